@@ -1,0 +1,25 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api;
+
+use Vendor\LeakResponse\Api\Data\MyNoticeInterface;
+
+/**
+ * The signed-in shopper has read a notice. Idempotent.
+ *
+ * @api
+ */
+interface AcknowledgeMyNoticeInterface
+{
+    /**
+     * The signed-in shopper has read a notice. Idempotent.
+     *
+     * @param int $customerId
+     * @param int $noticeId
+     * @return \Vendor\LeakResponse\Api\Data\MyNoticeInterface
+     * @throws \Vendor\LeakResponse\Core\Shared\Refusal
+     */
+    public function execute(int $customerId, int $noticeId): MyNoticeInterface;
+}

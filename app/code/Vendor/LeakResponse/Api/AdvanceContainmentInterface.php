@@ -1,0 +1,24 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api;
+
+use Vendor\LeakResponse\Api\Data\RunInterface;
+
+/**
+ * Work on a started run for at most two seconds. Needs no new proof: the run was authorised when it started.
+ *
+ * @api
+ */
+interface AdvanceContainmentInterface
+{
+    /**
+     * Work on a started run for at most two seconds. Needs no new proof: the run was authorised when it started.
+     *
+     * @param string $runId
+     * @return \Vendor\LeakResponse\Api\Data\RunInterface
+     * @throws \Vendor\LeakResponse\Core\Shared\Refusal
+     */
+    public function execute(string $runId): RunInterface;
+}

@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api\Data;
+
+/**
+ * A run of sealed entries, verbatim.
+ *
+ * @api
+ */
+interface EntryPageInterface
+{
+    /**
+     * Index of the first entry.
+     *
+     * @return string
+     */
+    public function getFrom(): string;
+
+    /**
+     * Base64 of the exact bytes.
+     *
+     * @return string[]
+     */
+    public function getEntries(): array;
+
+    /**
+     * Where to go on; null at the end.
+     *
+     * @return string|null
+     */
+    public function getNext(): ?string;
+
+    /**
+     * Entries sealed now.
+     *
+     * @return string
+     */
+    public function getSize(): string;
+}

@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api\Data;
+
+/**
+ * How far the ledger is proven.
+ *
+ * @api
+ */
+interface EvidenceInterface
+{
+    /**
+     * Sealed entries.
+     *
+     * @return string
+     */
+    public function getSize(): string;
+
+    /**
+     * Time of the newest sealed entry, UTC.
+     *
+     * @return string|null
+     */
+    public function getSealedUntil(): ?string;
+
+    /**
+     * Entries in the inbox, not sealed yet.
+     *
+     * @return int
+     */
+    public function getWaiting(): int;
+
+    /**
+     * When the newest checkpoint was signed, UTC.
+     *
+     * @return string|null
+     */
+    public function getCheckpointAt(): ?string;
+
+    /**
+     * Custody level A, B or C (design.md section 4).
+     *
+     * @return string
+     */
+    public function getCustody(): string;
+
+    /**
+     * First 16 hex digits of SHA-256 of the public key.
+     *
+     * @return string|null
+     */
+    public function getKeyFingerprint(): ?string;
+}

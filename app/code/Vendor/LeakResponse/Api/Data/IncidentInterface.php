@@ -1,0 +1,90 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api\Data;
+
+/**
+ * A case a person declared.
+ *
+ * @api
+ */
+interface IncidentInterface
+{
+    /**
+     * Number people use.
+     *
+     * @return int
+     */
+    public function getId(): int;
+
+    /**
+     * open or closed.
+     *
+     * @return string
+     */
+    public function getState(): string;
+
+    /**
+     * What was noticed: a code of the declare form.
+     *
+     * @return string
+     */
+    public function getNoticed(): string;
+
+    /**
+     * UTC, RFC 3339, or unknown.
+     *
+     * @return string
+     */
+    public function getNoticedAt(): string;
+
+    /**
+     * Start of the Art. 33 GDPR count, UTC.
+     *
+     * @return string
+     */
+    public function getAwareAt(): string;
+
+    /**
+     * yes, no or unknown.
+     *
+     * @return string
+     */
+    public function getOngoing(): string;
+
+    /**
+     * Stores named when declaring.
+     *
+     * @return \Vendor\LeakResponse\Api\Data\ScopeInterface
+     */
+    public function getScope(): ScopeInterface;
+
+    /**
+     * kind:id of who declared it.
+     *
+     * @return string
+     */
+    public function getLedBy(): string;
+
+    /**
+     * User name to show.
+     *
+     * @return string
+     */
+    public function getLeaderName(): string;
+
+    /**
+     * Grows with every change.
+     *
+     * @return int
+     */
+    public function getVersion(): int;
+
+    /**
+     * Newest first, at most 50.
+     *
+     * @return \Vendor\LeakResponse\Api\Data\TimelineEntryInterface[]
+     */
+    public function getTimeline(): array;
+}

@@ -1,0 +1,27 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api\Data;
+
+/**
+ * Whom an act or a notice covers. `kind` is all, websites, store_views or customers (incidents also: unknown); `ids` is empty for all and unknown.
+ *
+ * @api
+ */
+interface ScopeInterface
+{
+    /**
+     * One of the kinds above.
+     *
+     * @return string
+     */
+    public function getKind(): string;
+
+    /**
+     * Website, store view or customer ids; a store view or website covers the accounts registered there.
+     *
+     * @return int[]
+     */
+    public function getIds(): array;
+}

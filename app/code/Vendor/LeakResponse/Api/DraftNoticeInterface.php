@@ -1,0 +1,34 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api;
+
+use Vendor\LeakResponse\Api\Data\NoticeInterface;
+use Vendor\LeakResponse\Api\Data\NoticeTextInterface;
+use Vendor\LeakResponse\Api\Data\ScopeInterface;
+
+/**
+ * Write a draft of an account notice.
+ *
+ * @api
+ */
+interface DraftNoticeInterface
+{
+    /**
+     * Write a draft of an account notice.
+     *
+     * @param int $incidentId
+     * @param \Vendor\LeakResponse\Api\Data\ScopeInterface $scope
+     * @param \Vendor\LeakResponse\Api\Data\NoticeTextInterface[] $texts
+     * @param string $idempotencyKey
+     * @return \Vendor\LeakResponse\Api\Data\NoticeInterface
+     * @throws \Vendor\LeakResponse\Core\Shared\Refusal
+     */
+    public function execute(
+        int $incidentId,
+        ScopeInterface $scope,
+        array $texts,
+        string $idempotencyKey
+    ): NoticeInterface;
+}

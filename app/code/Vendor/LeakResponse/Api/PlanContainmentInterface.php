@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api;
+
+use Vendor\LeakResponse\Api\Data\PlanInterface;
+use Vendor\LeakResponse\Api\Data\ScopeInterface;
+
+/**
+ * Dry run: what a containment action would do. Changes nothing in the shop.
+ *
+ * @api
+ */
+interface PlanContainmentInterface
+{
+    /**
+     * Dry run: what a containment action would do. Changes nothing in the shop.
+     *
+     * @param int $incidentId
+     * @param string $action
+     * @param \Vendor\LeakResponse\Api\Data\ScopeInterface $scope
+     * @param string[] $audience
+     * @return \Vendor\LeakResponse\Api\Data\PlanInterface
+     * @throws \Vendor\LeakResponse\Core\Shared\Refusal
+     */
+    public function execute(
+        int $incidentId,
+        string $action,
+        ScopeInterface $scope,
+        array $audience
+    ): PlanInterface;
+}

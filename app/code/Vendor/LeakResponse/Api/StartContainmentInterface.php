@@ -1,0 +1,32 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api;
+
+use Vendor\LeakResponse\Api\Data\RunInterface;
+
+/**
+ * Start what was planned. Needs a step-up bound to the plan hash, a request signature or the shell.
+ *
+ * @api
+ */
+interface StartContainmentInterface
+{
+    /**
+     * Start what was planned. Needs a step-up bound to the plan hash, a request signature or the shell.
+     *
+     * @param string $planHash
+     * @param string $reason
+     * @param string $idempotencyKey
+     * @param string|null $stepUp
+     * @return \Vendor\LeakResponse\Api\Data\RunInterface
+     * @throws \Vendor\LeakResponse\Core\Shared\Refusal
+     */
+    public function execute(
+        string $planHash,
+        string $reason,
+        string $idempotencyKey,
+        ?string $stepUp = null
+    ): RunInterface;
+}

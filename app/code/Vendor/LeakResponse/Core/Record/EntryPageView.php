@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+use Vendor\LeakResponse\Api\Data\EntryPageInterface;
+
+/** A run of sealed entries, verbatim. */
+class EntryPageView implements EntryPageInterface
+{
+    /**
+     * @param list<string> $entries
+     */
+    public function __construct(
+        private readonly string $from,
+        private readonly array $entries,
+        private readonly ?string $next,
+        private readonly string $size,
+    ) {
+    }
+
+    public function getFrom(): string
+    {
+        return $this->from;
+    }
+
+    /** @return list<string> */
+    public function getEntries(): array
+    {
+        return $this->entries;
+    }
+
+    public function getNext(): ?string
+    {
+        return $this->next;
+    }
+
+    public function getSize(): string
+    {
+        return $this->size;
+    }
+}

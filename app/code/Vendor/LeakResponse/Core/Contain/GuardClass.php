@@ -19,4 +19,10 @@ enum GuardClass: string
     case AdminToken = 'admin_token';
     /** Remember-me cookies (persistent_session). */
     case PersistentLogin = 'persistent_login';
+
+    /** customer or admin: whose things the class covers. */
+    public function audience(): string
+    {
+        return $this === self::AdminSession || $this === self::AdminToken ? 'admin' : 'customer';
+    }
 }

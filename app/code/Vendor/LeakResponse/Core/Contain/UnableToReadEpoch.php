@@ -14,4 +14,9 @@ class UnableToReadEpoch extends RuntimeException
     {
         return new self('The containment state cannot be read.', 0, $previous);
     }
+
+    public static function becauseTheKeyIsAway(Throwable $previous): self
+    {
+        return new self('The key that proves the containment state cannot be read.', 0, $previous);
+    }
 }

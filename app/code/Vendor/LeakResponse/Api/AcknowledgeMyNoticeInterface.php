@@ -18,6 +18,7 @@ interface AcknowledgeMyNoticeInterface
      *
      * @param int $customerId
      * @param int $noticeId
+     * @lr-range noticeId 1 4294967295
      * @return \Vendor\LeakResponse\Api\Data\MyNoticeInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

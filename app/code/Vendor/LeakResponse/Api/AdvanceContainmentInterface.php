@@ -17,6 +17,7 @@ interface AdvanceContainmentInterface
      * Work on a started run for at most two seconds. Needs no new proof: the run was authorised when it started.
      *
      * @param string $runId
+     * @lr-pattern runId ^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
      * @return \Vendor\LeakResponse\Api\Data\RunInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

@@ -22,6 +22,10 @@ interface DeclareIncidentInterface
      * @param string $ongoing
      * @param \Vendor\LeakResponse\Api\Data\ScopeInterface $scope
      * @param string $idempotencyKey
+     * @lr-enum noticed customer_export admin_account skimmer told_by_someone ransom_note lost_device other unknown
+     * @lr-pattern noticedAt ^(unknown|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))$
+     * @lr-enum ongoing yes no unknown
+     * @lr-pattern idempotencyKey ^[A-Za-z0-9._:-]{8,64}$
      * @return \Vendor\LeakResponse\Api\Data\IncidentInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

@@ -22,6 +22,9 @@ interface DraftNoticeInterface
      * @param \Vendor\LeakResponse\Api\Data\ScopeInterface $scope
      * @param \Vendor\LeakResponse\Api\Data\NoticeTextInterface[] $texts
      * @param string $idempotencyKey
+     * @lr-range incidentId 1 4294967295
+     * @lr-items texts 1 30
+     * @lr-pattern idempotencyKey ^[A-Za-z0-9._:-]{8,64}$
      * @return \Vendor\LeakResponse\Api\Data\NoticeInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

@@ -17,6 +17,7 @@ interface GetContainmentInterface
      * One run with progress and proof.
      *
      * @param string $runId
+     * @lr-pattern runId ^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
      * @return \Vendor\LeakResponse\Api\Data\RunInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

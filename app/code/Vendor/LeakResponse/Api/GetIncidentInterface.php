@@ -17,6 +17,7 @@ interface GetIncidentInterface
      * One incident with its timeline.
      *
      * @param int $incidentId
+     * @lr-range incidentId 1 4294967295
      * @return \Vendor\LeakResponse\Api\Data\IncidentInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

@@ -17,6 +17,7 @@ interface GetNoticeInterface
      * One notice with its counts.
      *
      * @param int $noticeId
+     * @lr-range noticeId 1 4294967295
      * @return \Vendor\LeakResponse\Api\Data\NoticeInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

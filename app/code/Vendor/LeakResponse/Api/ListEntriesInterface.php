@@ -18,6 +18,8 @@ interface ListEntriesInterface
      *
      * @param string $from
      * @param int $limit
+     * @lr-pattern from ^(0|[1-9][0-9]{0,18})$
+     * @lr-range limit 1 1000
      * @return \Vendor\LeakResponse\Api\Data\EntryPageInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

@@ -21,6 +21,10 @@ interface PlanContainmentInterface
      * @param string $action
      * @param \Vendor\LeakResponse\Api\Data\ScopeInterface $scope
      * @param string[] $audience
+     * @lr-range incidentId 1 4294967295
+     * @lr-pattern action ^[a-z][a-z0-9_]{1,31}$
+     * @lr-items audience 1 2
+     * @lr-enum audience customers admins
      * @return \Vendor\LeakResponse\Api\Data\PlanInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

@@ -20,6 +20,10 @@ interface PublishNoticeInterface
      * @param string $contentHash
      * @param string $idempotencyKey
      * @param string|null $stepUp
+     * @lr-range noticeId 1 4294967295
+     * @lr-pattern contentHash ^[0-9a-f]{64}$
+     * @lr-pattern idempotencyKey ^[A-Za-z0-9._:-]{8,64}$
+     * @lr-length stepUp 0 128
      * @return \Vendor\LeakResponse\Api\Data\NoticeInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */

@@ -21,6 +21,7 @@ interface CheckInterface
     /**
      * ok, warn or fail.
      *
+     * @lr-enum ok warn fail
      * @return string
      */
     public function getState(): string;

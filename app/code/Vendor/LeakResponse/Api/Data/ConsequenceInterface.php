@@ -14,6 +14,7 @@ interface ConsequenceInterface
     /**
      * will, will_not, breaks or stays_open.
      *
+     * @lr-enum will will_not breaks stays_open
      * @return string
      */
     public function getKind(): string;

@@ -42,6 +42,7 @@ interface EvidenceInterface
     /**
      * Custody level A, B or C (design.md section 4).
      *
+     * @lr-enum A B C
      * @return string
      */
     public function getCustody(): string;

@@ -21,6 +21,7 @@ interface IncidentInterface
     /**
      * open or closed.
      *
+     * @lr-enum open closed
      * @return string
      */
     public function getState(): string;
@@ -28,6 +29,7 @@ interface IncidentInterface
     /**
      * What was noticed: a code of the declare form.
      *
+     * @lr-enum customer_export admin_account skimmer told_by_someone ransom_note lost_device other unknown
      * @return string
      */
     public function getNoticed(): string;
@@ -49,6 +51,7 @@ interface IncidentInterface
     /**
      * yes, no or unknown.
      *
+     * @lr-enum yes no unknown
      * @return string
      */
     public function getOngoing(): string;

@@ -26,6 +26,7 @@ interface MyNoticeInterface
     /**
      * ltr or rtl.
      *
+     * @lr-enum ltr rtl
      * @return string
      */
     public function getDir(): string;

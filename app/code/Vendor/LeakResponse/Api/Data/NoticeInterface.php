@@ -24,6 +24,7 @@ interface NoticeInterface
     /**
      * draft or published.
      *
+     * @lr-enum draft published
      * @return string
      */
     public function getState(): string;

@@ -38,6 +38,7 @@ interface PlanInterface
     /**
      * customers, admins.
      *
+     * @lr-enum customers admins
      * @return string[]
      */
     public function getAudience(): array;
@@ -59,6 +60,7 @@ interface PlanInterface
     /**
      * exact, partial or none.
      *
+     * @lr-enum exact partial none
      * @return string
      */
     public function getReversal(): string;

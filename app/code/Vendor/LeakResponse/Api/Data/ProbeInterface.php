@@ -21,6 +21,7 @@ interface ProbeInterface
     /**
      * canary (must be refused) or control (must work).
      *
+     * @lr-enum canary control
      * @return string
      */
     public function getRole(): string;
@@ -28,6 +29,7 @@ interface ProbeInterface
     /**
      * http, in_process or not_tried.
      *
+     * @lr-enum http in_process not_tried
      * @return string
      */
     public function getHow(): string;

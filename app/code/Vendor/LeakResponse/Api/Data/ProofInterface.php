@@ -14,6 +14,7 @@ interface ProofInterface
     /**
      * proven, not_proven or partial.
      *
+     * @lr-enum proven not_proven partial
      * @return string
      */
     public function getVerdict(): string;

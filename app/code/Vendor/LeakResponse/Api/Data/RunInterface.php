@@ -34,6 +34,7 @@ interface RunInterface
     public function getScope(): ScopeInterface;
 
     /**
+     * @lr-enum customers admins
      * @return string[]
      */
     public function getAudience(): array;
@@ -41,6 +42,7 @@ interface RunInterface
     /**
      * running, paused, verifying, done, not_proven or failed.
      *
+     * @lr-enum running paused verifying done not_proven failed
      * @return string
      */
     public function getState(): string;
@@ -55,6 +57,7 @@ interface RunInterface
     /**
      * exact, partial or none.
      *
+     * @lr-enum exact partial none
      * @return string
      */
     public function getReversal(): string;

@@ -14,6 +14,7 @@ interface ScopeInterface
     /**
      * One of the kinds above.
      *
+     * @lr-enum all websites store_views customers unknown
      * @return string
      */
     public function getKind(): string;
@@ -21,6 +22,8 @@ interface ScopeInterface
     /**
      * Website, store view or customer ids; a store view or website covers the accounts registered there.
      *
+     * @lr-items 0 1000
+     * @lr-range 1 4294967295
      * @return int[]
      */
     public function getIds(): array;

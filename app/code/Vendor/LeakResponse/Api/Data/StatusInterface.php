@@ -28,6 +28,7 @@ interface StatusInterface
     /**
      * quiet, incident or unknown.
      *
+     * @lr-enum quiet incident unknown
      * @return string
      */
     public function getState(): string;

@@ -35,7 +35,11 @@ class Refusal extends DomainException
         return new self('not_found', $message, $field, 404);
     }
 
-    /** Another act got there first; `retry` after reading the new state. @param array<string, string> $params */
+    /**
+     * Another act got there first; `retry` after reading the new state.
+     *
+     * @param array<string, string> $params
+     */
     public static function conflict(string $code, string $field, string $message, array $params = []): self
     {
         return new self($code, $message, $field, 409, true, $params);

@@ -1,0 +1,98 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Assess;
+
+use Vendor\LeakResponse\Api\Data\TimelineEntryInterface;
+use Vendor\LeakResponse\Core\Shared\Connection;
+use Vendor\LeakResponse\Core\Shared\Instant;
+use Vendor\LeakResponse\Core\Shared\ScopeView;
+
+/**
+ * The table of incidents.
+ *
+ * @phpstan-type Row array<string, string|null>
+ */
+class IncidentBook
+{
+    public function __construct(private readonly Connection $connection)
+    {
+    }
+
+    /** @return Row|null */
+    public function byKey(string $idempotencyKey): ?array
+    {
+        return $this->rows('WHERE idempotency_key = ?', [$idempotencyKey])[0] ?? null;
+    }
+
+    /** @return Row|null */
+    public function byId(int $id): ?array
+    {
+        return $this->rows('WHERE id = ?', [$id])[0] ?? null;
+    }
+
+    /** @return list<Row> newest first */
+    public function newest(int $limit): array
+    {
+        return $this->rows("ORDER BY id DESC LIMIT {$limit}", []);
+    }
+
+    /** @return Row|null the open incident with the highest number */
+    public function open(): ?array
+    {
+        return $this->rows("WHERE state = 'open' ORDER BY id DESC LIMIT 1", [])[0] ?? null;
+    }
+
+    /**
+     * @param array<string, string|int> $row column values
+     * @return int the new number, or 0 when the idempotency key was there first
+     */
+    public function add(array $row): int
+    {
+        $columns = implode(', ', array_keys($row));
+        $marks = implode(', ', array_fill(0, count($row), '?'));
+        $added = $this->connection->execute(
+            "INSERT IGNORE INTO {$this->table()} ({$columns}) VALUES ({$marks})",
+            array_values($row)
+        );
+        return $added === 1 ? $this->connection->lastInsertId() : 0;
+    }
+
+    /**
+     * @param Row $row
+     * @param list<TimelineEntryInterface> $timeline
+     */
+    public static function view(array $row, array $timeline = []): IncidentView
+    {
+        /** @var array{kind: string, ids: list<int>} $scope written by DeclareIncident */
+        $scope = json_decode((string) $row['scope'], true, 8, JSON_THROW_ON_ERROR);
+        return new IncidentView(
+            (int) $row['id'],
+            (string) $row['state'],
+            (string) $row['noticed'],
+            (string) $row['noticed_at'],
+            Instant::text((int) $row['aware_at']),
+            (string) $row['ongoing'],
+            new ScopeView($scope['kind'], $scope['ids']),
+            (string) $row['led_by'],
+            (string) $row['leader_name'],
+            (int) $row['version'],
+            $timeline,
+        );
+    }
+
+    /**
+     * @param list<scalar|null> $values
+     * @return list<Row>
+     */
+    private function rows(string $where, array $values): array
+    {
+        return $this->connection->fetchAll("SELECT * FROM {$this->table()} {$where}", $values);
+    }
+
+    private function table(): string
+    {
+        return $this->connection->table('leakresponse_assess_incident');
+    }
+}

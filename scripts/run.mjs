@@ -1,5 +1,5 @@
 // Runs scripts/<name>/index.ts: Node 20 reads no TypeScript, so esbuild makes one file of it first.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,10 +30,11 @@ buildSync({
   sourcemap: 'inline',
   logLevel: 'warning',
 });
-const nodeArgs = ['--enable-source-maps', outfile, ...args];
-const done = spawnSync(process.execPath, nodeArgs, {
+const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...args], {
   stdio: 'inherit',
-  cwd: root,
   env: { ...process.env, LR_ROOT: root },
 });
-process.exit(done.status ?? 1);
+// Ctrl-C reaches the child by itself; what is left is to wait for its tidying up.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

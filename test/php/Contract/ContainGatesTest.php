@@ -263,7 +263,7 @@ class ContainGatesTest extends TestCase
     protected function raise(GuardClass $class, TargetScope $scope): int
     {
         $book = $this->kit->book();
-        $number = $book->raise($class, $scope, 'run');
+        $number = $book->raise($class, $scope, 'run')->number;
         $book->mirror();
         return $number;
     }

@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Test\Support;
 
 use Vendor\LeakResponse\Core\Contain\EpochBook;
 use Vendor\LeakResponse\Core\Contain\EpochFile;
+use Vendor\LeakResponse\Core\Contain\EpochPages;
 use Vendor\LeakResponse\Core\Contain\EpochSeal;
 use Vendor\LeakResponse\Core\Contain\EpochTable;
 use Vendor\LeakResponse\Core\Contain\PasswordGate;
@@ -29,6 +30,7 @@ class ContainKit
     public readonly FileSecrets $secrets;
     public readonly EpochSeal $seal;
     public readonly EpochTable $table;
+    public readonly EpochPages $pages;
     public readonly EpochFile $file;
     public readonly SqlEpochSource $source;
     public readonly TablePresence $tables;
@@ -44,7 +46,8 @@ class ContainKit
         $this->seal = new EpochSeal($this->secrets);
         $this->table = new EpochTable($connection, $this->seal);
         $this->file = new EpochFile($folder);
-        $this->source = new SqlEpochSource($this->table, $this->file, $recorder);
+        $this->pages = new EpochPages($connection, $this->table, $this->file, $this->seal);
+        $this->source = new SqlEpochSource($this->table, $this->pages, $this->file, $recorder);
         $this->tables = new TablePresence($connection);
     }
 
@@ -59,6 +62,7 @@ class ContainKit
         return new EpochBook(
             $this->connection,
             $this->table,
+            $this->pages,
             $this->file,
             $this->tables,
             $this->clock,

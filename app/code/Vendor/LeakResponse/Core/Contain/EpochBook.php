@@ -26,6 +26,7 @@ class EpochBook
     public function __construct(
         private readonly Connection $connection,
         private readonly EpochTable $table,
+        private readonly EpochPages $pages,
         private readonly EpochFile $file,
         private readonly TablePresence $tables,
         private readonly Clock $clock,
@@ -33,17 +34,19 @@ class EpochBook
     ) {
     }
 
-    /** @return int the new number: what was stamped below it and is covered by the scope is over */
-    public function raise(GuardClass $class, TargetScope $scope, string $runId): int
+    /** @return EpochBound the new number and watermark: what is below them and covered by the scope is over */
+    public function raise(GuardClass $class, TargetScope $scope, string $runId): EpochBound
     {
-        return $this->connection->transaction(function () use ($class, $scope, $runId): int {
+        return $this->connection->transaction(function () use ($class, $scope, $runId): EpochBound {
             $this->table->lockCounter($this->identifiers->bytes(16));
             $number = 1 + $this->greatest();
             $at = (int) $this->clock->now()->format('Uu');
             $nonce = $this->identifiers->bytes(16);
-            $this->table->put(EpochKey::ofScope($class, $scope), $number, $this->watermark($class), $nonce, $runId, $at);
+            $watermark = $this->watermark($class);
+            $this->table->put(EpochKey::ofScope($class, $scope), $number, $watermark, $nonce, $runId, $at);
             $this->table->put([EpochKey::counter()], $number, 0, $nonce, $runId, $at);
-            return $number;
+            $this->pages->write();
+            return new EpochBound($number, $watermark, false, $number);
         });
     }
 
@@ -58,7 +61,7 @@ class EpochBook
         $epochs = [];
         foreach ($this->table->all() as $epoch) {
             if ($epoch['genuine']) {
-                $epochs[$epoch['bytes']] = ['number' => $epoch['number'], 'watermark' => $epoch['watermark']];
+                $epochs[$epoch['key']->bytes()] = ['number' => $epoch['number'], 'watermark' => $epoch['watermark']];
                 $greatest = max($greatest, $epoch['number']);
             }
         }
@@ -70,7 +73,7 @@ class EpochBook
         $counter = EpochKey::counter();
         $row = $this->table->read([$counter], true)[$counter->name()] ?? null;
         $known = $row !== null && $row['genuine'] ? [$row['number']] : $this->genuineNumbers();
-        return max(0, $this->file->read([])['greatest'], ...$known);
+        return max(0, $this->file->greatest(), ...$known);
     }
 
     /** @return list<int> when the counter itself was forged */

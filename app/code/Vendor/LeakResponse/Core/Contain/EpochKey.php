@@ -41,6 +41,12 @@ class EpochKey
         return new self(self::COUNTER, 'all', 0);
     }
 
+    /** @return list<string> every class a gate asks for */
+    public static function classes(): array
+    {
+        return array_values(array_diff(array_keys(self::CLASS_CODES), [self::COUNTER]));
+    }
+
     /** @return list<self> the keys whose epochs cover the subject */
     public static function covering(GuardClass $class, Subject $subject): array
     {
@@ -65,6 +71,18 @@ class EpochKey
     public static function fromRow(string $class, string $kind, int $id): ?self
     {
         return isset(self::CLASS_CODES[$class], self::KIND_CODES[$kind]) ? new self($class, $kind, $id) : null;
+    }
+
+    /** True for the bytes of a key of the class that covers many: all, a website, a store view. */
+    public static function isShared(string $class, string $bytes): bool
+    {
+        return ord($bytes[1]) === (self::CLASS_CODES[$class] ?? -1) && ord($bytes[0]) < self::KIND_CODES['customer'];
+    }
+
+    /** True for the bytes of a key of the class that covers one customer. */
+    public static function isSingle(string $class, string $bytes): bool
+    {
+        return ord($bytes[1]) === (self::CLASS_CODES[$class] ?? -1) && ord($bytes[0]) === self::KIND_CODES['customer'];
     }
 
     /** Six bytes that order keys in the epoch file. */

@@ -18,6 +18,11 @@ class EpochSeal
         return $this->mac('epoch', [$key->name(), $number, $watermark, bin2hex($nonce), $runId, $at]);
     }
 
+    public function ofPage(string $class, string $bytes): string
+    {
+        return $this->mac('page', [$class, bin2hex($bytes)]);
+    }
+
     public function ofToken(string $hash, string $kind, Subject $subject, int $number): string
     {
         $who = [$kind, $subject->id, $subject->websiteId, $subject->storeId];

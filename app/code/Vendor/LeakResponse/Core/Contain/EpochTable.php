@@ -37,10 +37,15 @@ class EpochTable
         ));
     }
 
-    /** @return array<string, array{number: int, watermark: int, genuine: bool, bytes: string}> by key name */
-    public function all(): array
+    /**
+     * @param bool $latest as for `read`
+     * @return array<string, array{number: int, watermark: int, genuine: bool, key: EpochKey}> by key name
+     */
+    public function all(bool $latest = false): array
     {
-        return $this->checked($this->connection->fetchAll('SELECT ' . self::COLUMNS . " FROM {$this->name()}"));
+        return $this->checked($this->connection->fetchAll(
+            'SELECT ' . self::COLUMNS . " FROM {$this->name()}" . ($latest ? ' LOCK IN SHARE MODE' : '')
+        ));
     }
 
     /** Hold the counter until the transaction ends, so that two raises never take the same number. */
@@ -89,7 +94,7 @@ class EpochTable
 
     /**
      * @param list<array<string, string|null>> $rows
-     * @return array<string, array{number: int, watermark: int, genuine: bool, bytes: string}>
+     * @return array<string, array{number: int, watermark: int, genuine: bool, key: EpochKey}>
      */
     private function checked(array $rows): array
     {
@@ -106,7 +111,7 @@ class EpochTable
                 'number' => $number,
                 'watermark' => $watermark,
                 'genuine' => hash_equals($mac, (string) $row['mac']),
-                'bytes' => $key->bytes(),
+                'key' => $key,
             ];
         }
         return $checked;

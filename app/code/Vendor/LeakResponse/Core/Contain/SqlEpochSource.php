@@ -10,7 +10,8 @@ use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;
 
 /**
- * Epochs from the database (one query by primary key) and the file beside it; the greater wins.
+ * Epochs from the database (one query by primary key) and the file beside it; the greater wins. The class's page
+ * answers nearly always; its rows are read when the page is missing, forged or behind.
  *
  * A row whose MAC is wrong counts as absent. Where the file has no word on it either, everything before the last raise
  * is over: a forged row may sign people out, it may not let them in.
@@ -19,6 +20,7 @@ class SqlEpochSource implements EpochSource
 {
     public function __construct(
         private readonly EpochTable $table,
+        private readonly EpochPages $pages,
         private readonly EpochFile $file,
         private readonly Recorder $recorder,
     ) {
@@ -26,7 +28,15 @@ class SqlEpochSource implements EpochSource
 
     public function bound(GuardClass $class, Subject $subject): EpochBound
     {
-        return $this->judge([EpochKey::counter(), ...EpochKey::covering($class, $subject)]);
+        $keys = EpochKey::covering($class, $subject);
+        try {
+            $bound = $this->pages->bound($keys);
+        } catch (UnableToReachDatabase $error) {
+            throw UnableToReadEpoch::becauseTheDatabaseIsAway($error);
+        } catch (UnableToReadSecret $error) {
+            throw UnableToReadEpoch::becauseTheKeyIsAway($error);
+        }
+        return $bound ?? $this->judge([EpochKey::counter(), ...$keys]);
     }
 
     public function number(): int

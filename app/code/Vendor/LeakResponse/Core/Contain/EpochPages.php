@@ -1,0 +1,110 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Contain;
+
+use Vendor\LeakResponse\Core\Shared\Connection;
+
+/**
+ * The epochs of one class in one row with one MAC: what a gate reads at every signed-in request.
+ *
+ * Layout: greatest number (8), 1 where single customers have epochs too (1), EpochRecords. Rows of single customers
+ * stay in `leakresponse_contain_epoch`, so that a page is as short as the shop has store views. Pages are written in
+ * the transaction of the raise; a page that is missing, forged or behind the file sends the reader to the rows.
+ */
+class EpochPages
+{
+    private const HEADER = 9;
+
+    public function __construct(
+        private readonly Connection $connection,
+        private readonly EpochTable $rows,
+        private readonly EpochFile $file,
+        private readonly EpochSeal $seal,
+    ) {
+    }
+
+    /** Write every page anew: each carries the greatest number of all classes, and what only the file remembers. */
+    public function write(): void
+    {
+        ['greatest' => $greatest, 'epochs' => $epochs] = $this->file->all();
+        foreach ($this->rows->all(true) as $row) {
+            if ($row['genuine']) {
+                $greatest = max($greatest, $row['number']);
+                $old = $epochs[$row['key']->bytes()] ?? ['number' => 0, 'watermark' => 0];
+                $epochs[$row['key']->bytes()] = [
+                    'number' => max($old['number'], $row['number']),
+                    'watermark' => max($old['watermark'], $row['watermark']),
+                ];
+            }
+        }
+        foreach (EpochKey::classes() as $class) {
+            $shared = array_filter($epochs, static fn (string $key): bool => EpochKey::isShared($class, $key), ARRAY_FILTER_USE_KEY);
+            $single = array_filter($epochs, static fn (string $key): bool => EpochKey::isSingle($class, $key), ARRAY_FILTER_USE_KEY);
+            $bytes = pack('J', $greatest) . ($single === [] ? "\0" : "\1") . EpochRecords::pack($shared);
+            $this->connection->execute(
+                "INSERT INTO {$this->name()} (class, bytes, mac) VALUES (?, ?, ?)"
+                . ' ON DUPLICATE KEY UPDATE bytes = VALUES(bytes), mac = VALUES(mac)',
+                [$class, $bytes, $this->seal->ofPage($class, $bytes)]
+            );
+        }
+    }
+
+    /**
+     * What the class's page says of the keys: one query by primary key.
+     *
+     * @param non-empty-list<EpochKey> $keys of one class
+     * @return EpochBound|null null when the page cannot be relied on, or single customers have epochs: read the rows
+     */
+    public function bound(array $keys): ?EpochBound
+    {
+        $class = $keys[0]->class;
+        $rows = $this->connection->fetchAll("SELECT bytes, mac FROM {$this->name()} WHERE class = ?", [$class]);
+        $filed = $this->file->greatest();
+        if ($rows === []) {
+            return $filed === 0 ? EpochBound::none() : null;
+        }
+        $bytes = (string) $rows[0]['bytes'];
+        $isGenuine = hash_equals($this->seal->ofPage($class, $bytes), (string) $rows[0]['mac']);
+        return $isGenuine ? self::read($bytes, $keys, $filed) : null;
+    }
+
+    /**
+     * @param non-empty-list<EpochKey> $keys
+     * @param int $filed the greatest number of the local file: a page below it was put back from the past
+     */
+    public static function read(string $bytes, array $keys, int $filed): ?EpochBound
+    {
+        $greatest = EpochRecords::integer($bytes, 0);
+        if (strlen($bytes) < self::HEADER || $greatest < $filed || $bytes[8] !== "\0") {
+            return null;
+        }
+        $number = 0;
+        $watermark = 0;
+        foreach ($keys as $key) {
+            $found = EpochRecords::find($bytes, self::HEADER, $key);
+            $number = max($number, $found['number'] ?? 0);
+            $watermark = max($watermark, $found['watermark'] ?? 0);
+        }
+        return new EpochBound($number, $watermark, false, $greatest);
+    }
+
+    /** @return array<string, string> page bytes by class, for the shared copy */
+    public function all(): array
+    {
+        $rows = $this->connection->fetchAll("SELECT class, bytes, mac FROM {$this->name()}");
+        $pages = [];
+        foreach ($rows as $row) {
+            if (hash_equals($this->seal->ofPage((string) $row['class'], (string) $row['bytes']), (string) $row['mac'])) {
+                $pages[(string) $row['class']] = (string) $row['bytes'];
+            }
+        }
+        return $pages;
+    }
+
+    private function name(): string
+    {
+        return $this->connection->table('leakresponse_contain_page');
+    }
+}

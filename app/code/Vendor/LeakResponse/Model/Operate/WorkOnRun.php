@@ -1,0 +1,36 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Model\Operate;
+
+use Vendor\LeakResponse\Core\Contain\JobEngine;
+use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Shared\Refusal;
+use Vendor\LeakResponse\Model\Shared\StandInActor;
+
+/** Consumer of `leakresponse.worker`: the message names a run; what is to be done stands in the job table. */
+class WorkOnRun
+{
+    private const SECONDS = 300;
+
+    public function __construct(
+        private readonly StandInActor $standIn,
+        private readonly JobEngine $engine,
+        private readonly Sequencer $sequencer,
+    ) {
+    }
+
+    public function execute(string $runId): void
+    {
+        $this->standIn->job('queue');
+        try {
+            $this->engine->advance($runId, self::SECONDS);
+        } catch (Refusal) {
+            // A run that is over, paused or unknown needs no worker; the message was only a wake-up.
+            return;
+        } finally {
+            $this->sequencer->seal();
+        }
+    }
+}

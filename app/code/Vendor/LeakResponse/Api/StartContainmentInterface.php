@@ -21,7 +21,7 @@ interface StartContainmentInterface
      * @param string $idempotencyKey
      * @param string|null $stepUp
      * @lr-pattern planHash ^[0-9a-f]{64}$
-     * @lr-length reason 1 1000
+     * @lr-length reason 1 500
      * @lr-pattern idempotencyKey ^[A-Za-z0-9._:-]{8,64}$
      * @lr-length stepUp 0 128
      * @return \Vendor\LeakResponse\Api\Data\RunInterface

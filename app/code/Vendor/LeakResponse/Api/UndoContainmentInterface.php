@@ -22,7 +22,7 @@ interface UndoContainmentInterface
      * @param string|null $stepUp
      * @lr-pattern runId ^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
      * @lr-range version 0 4294967295
-     * @lr-length reason 1 1000
+     * @lr-length reason 1 500
      * @lr-length stepUp 0 128
      * @return \Vendor\LeakResponse\Api\Data\RunInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal

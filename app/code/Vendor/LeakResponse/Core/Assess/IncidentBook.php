@@ -20,10 +20,13 @@ class IncidentBook
     {
     }
 
-    /** @return Row|null */
-    public function byKey(string $idempotencyKey): ?array
+    /**
+     * @param bool $latest what is committed now: after an INSERT that met the key, the row is younger than our snapshot
+     * @return Row|null
+     */
+    public function byKey(string $idempotencyKey, bool $latest = false): ?array
     {
-        return $this->rows('WHERE idempotency_key = ?', [$idempotencyKey])[0] ?? null;
+        return $this->rows('WHERE idempotency_key = ?' . ($latest ? ' LOCK IN SHARE MODE' : ''), [$idempotencyKey])[0] ?? null;
     }
 
     /** @return Row|null */

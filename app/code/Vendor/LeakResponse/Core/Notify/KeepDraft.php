@@ -43,7 +43,7 @@ class KeepDraft
                     'content' => bin2hex($draft['content_hash']),
                 ]);
             }
-            $kept = $this->notices->byKey($idempotencyKey) ?? throw Refusal::notFound('notice_id', 'The notice is gone.');
+            $kept = $this->notices->byKey($idempotencyKey, true) ?? throw Refusal::notFound('notice_id', 'The notice is gone.');
             RequestHash::checkReplay((string) $kept['request_hash'], $draft['request_hash']);
             return $this->notices->view($kept);
         });

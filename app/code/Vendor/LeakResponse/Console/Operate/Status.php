@@ -39,10 +39,10 @@ class Status extends ShellCommand
                 : "Incident {$incident->getId()}: {$incident->getNoticed()}, aware {$incident->getAwareAt()}, led by {$incident->getLeaderName()}",
         ];
         foreach ($status->getContainments() as $run) {
-            $lines[] = $this->run($run);
+            $lines[] = $this->lineOfRun($run);
         }
         foreach ($status->getChecks() as $check) {
-            $lines[] = $this->check($check);
+            $lines[] = $this->lineOfCheck($check);
         }
         $evidence = $status->getEvidence();
         $lines[] = "Ledger: {$evidence->getSize()} entries sealed, {$evidence->getWaiting()} waiting, custody {$evidence->getCustody()}";
@@ -50,12 +50,12 @@ class Status extends ShellCommand
         return ExitCode::Done;
     }
 
-    private function run(RunInterface $run): string
+    private function lineOfRun(RunInterface $run): string
     {
         return "Run {$run->getId()}: {$run->getAction()}, {$run->getState()}, {$run->getDone()} of {$run->getTotal()}";
     }
 
-    private function check(CheckInterface $check): string
+    private function lineOfCheck(CheckInterface $check): string
     {
         return "Check {$check->getCode()}: {$check->getState()}";
     }

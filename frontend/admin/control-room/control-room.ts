@@ -1,0 +1,112 @@
+import * as ko from 'knockout';
+import { Confirm } from './confirm/confirm';
+import { Answers } from './declare/answers';
+import { Declare } from './declare/declare';
+import { Draft } from './draft/draft';
+import { Incident } from './incident/incident';
+import { Overview } from './overview/overview';
+import { Connection } from './parts/connection';
+import { Plan } from './plan/plan';
+import { Planning } from './plan/planning';
+import { Preview } from './preview/preview';
+import type { Page, Room } from './room';
+import type { PageName, Route } from './route';
+import { Run } from './run/run';
+
+type Slots = Record<PageName, ko.Observable<Page | undefined>>;
+
+/** Holds one page at a time and what outlives it: the answers given so far and the plan on the table. */
+export class ControlRoom {
+  readonly pages: Slots;
+  readonly spoken = ko.observable('');
+  readonly connection: Connection;
+  private readonly answers: Answers;
+  private readonly planning = new Planning();
+  private current: Page | undefined;
+  private titled: ko.Subscription | undefined;
+
+  constructor(
+    private readonly room: Room,
+    private readonly hidden: () => boolean,
+    private readonly setTitle: (title: string) => void,
+  ) {
+    const slot = (): ko.Observable<Page | undefined> => ko.observable<Page | undefined>(undefined);
+    this.pages = {
+      overview: slot(),
+      declare: slot(),
+      incident: slot(),
+      plan: slot(),
+      confirm: slot(),
+      run: slot(),
+      draft: slot(),
+      preview: slot(),
+    };
+    this.connection = new Connection(room);
+    this.answers = new Answers(() => room.newKey());
+  }
+
+  /** @param isStep false for the first page: opening the panel must not move the focus */
+  show(route: Route, isStep: boolean): void {
+    const page = this.pageFor(route);
+    if (page === undefined) {
+      return;
+    }
+    this.close();
+    this.current = page;
+    this.pages[page.name](page);
+    this.titled = page.title.subscribe((title) => this.entitle(title));
+    this.entitle(page.title());
+    if (isStep) {
+      this.room.focus('h1');
+    }
+  }
+
+  readonly skip = (): void => this.room.focus('h1');
+
+  close(): void {
+    this.titled?.dispose();
+    if (this.current !== undefined) {
+      this.pages[this.current.name](undefined);
+      this.current.dispose();
+      this.current = undefined;
+    }
+  }
+
+  private entitle(title: string): void {
+    this.setTitle(this.room.t.say('room.place', { title }));
+  }
+
+  /** @returns undefined when the address leads elsewhere: nothing can be confirmed that was not counted */
+  private pageFor(route: Route): Page | undefined {
+    const { room } = this;
+    switch (route.page) {
+      case 'overview':
+        return new Overview(room);
+      case 'declare':
+        return new Declare(room, route.question, this.answers);
+      case 'incident':
+        return new Incident(room, route.incidentId);
+      case 'plan':
+        return new Plan(room, route.incidentId, route.action, this.planning);
+      case 'confirm':
+        return this.confirm(route.incidentId, route.action);
+      case 'run':
+        return new Run(room, route.runId, this.hidden);
+      case 'draft':
+        return new Draft(room, route.incidentId);
+      case 'preview':
+        return new Preview(room, route.noticeId);
+    }
+  }
+
+  private confirm(incidentId: number, action: 'end_sessions' | 'reset_credentials'): Page | undefined {
+    const plan = this.planning.find(incidentId, action);
+    if (plan !== undefined) {
+      return new Confirm(this.room, incidentId, action, this.planning, plan);
+    }
+    this.planning.lead = this.room.t.say('confirm.no_plan');
+    this.room.go({ page: 'plan', incidentId, action });
+    return undefined;
+  }
+}
+

@@ -1,0 +1,94 @@
+import * as ko from 'knockout';
+import type { Status } from '../../../shared/api/shapes';
+import { KeyedRows } from '../../../shared/bindings/keyed-rows';
+import {
+  type CheckRow,
+  checkRow,
+  type EventRow,
+  eventRows,
+  evidenceLines,
+  type NoticeRow,
+  noticeRow,
+  type RunRow,
+  runRow,
+} from '../parts/status-rows';
+import type { Page, Room } from '../room';
+import { hashOf } from '../route';
+import { incidentHeading, incidentLine, type NextView, nextView } from './overview-view';
+
+/** What is happening, what is already safe, what to do next. */
+export class Overview implements Page {
+  readonly name = 'overview';
+  readonly title: ko.PureComputed<string>;
+  readonly loading: ko.PureComputed<boolean>;
+  readonly quiet: ko.PureComputed<boolean>;
+  readonly unknown: ko.PureComputed<boolean>;
+  readonly incident: ko.PureComputed<boolean>;
+  readonly calm: ko.PureComputed<boolean>;
+  readonly nothingContained: ko.PureComputed<boolean>;
+  readonly noEvents: ko.PureComputed<boolean>;
+  readonly noChecks: ko.PureComputed<boolean>;
+  readonly noNotices: ko.PureComputed<boolean>;
+  readonly draftHref = ko.observable('');
+  readonly stateText: ko.PureComputed<string>;
+  readonly line: ko.PureComputed<string>;
+  readonly next: ko.Observable<NextView | undefined> = ko.observable();
+  readonly runs = new KeyedRows<RunRow>(ko, (row) => row.id);
+  readonly events = new KeyedRows<EventRow>(ko, (row) => row.key);
+  readonly checks = new KeyedRows<CheckRow>(ko, (row) => row.code);
+  readonly notices = new KeyedRows<NoticeRow>(ko, (row) => row.id);
+  readonly evidence = ko.observableArray<string>([]);
+  readonly timelineHref = ko.observable('');
+  readonly zone: string;
+  private readonly drawing: ko.Computed<void>;
+
+  constructor(private readonly room: Room) {
+    const { t, times, feed, now } = room;
+    const state = ko.pureComputed(() => feed.status()?.state);
+    this.zone = t.say('common.zone', { zone: times.zone });
+    this.loading = ko.pureComputed(() => state() === undefined && feed.problem() === undefined);
+    this.quiet = ko.pureComputed(() => state() === 'quiet');
+    this.unknown = ko.pureComputed(() => state() === 'unknown');
+    this.incident = ko.pureComputed(() => feed.status()?.incident !== undefined);
+    this.calm = ko.pureComputed(() => state() !== undefined && !this.incident());
+    this.nothingContained = ko.pureComputed(() => this.runs.rows().length === 0);
+    this.noEvents = ko.pureComputed(() => this.events.rows().length === 0);
+    this.noChecks = ko.pureComputed(() => this.checks.rows().length === 0);
+    this.noNotices = ko.pureComputed(() => this.notices.rows().length === 0);
+    this.title = ko.pureComputed(() => {
+      const incident = feed.status()?.incident;
+      return incident === undefined ? t.say('room.name') : incidentHeading(room, incident);
+    });
+    this.stateText = ko.pureComputed(() => {
+      const seconds = (now() - feed.receivedAt()) / 1000;
+      return t.say('overview.quiet_detail', {
+        time: times.moment(new Date(feed.receivedAt()).toISOString(), now()),
+        ago: times.ago(seconds),
+      });
+    });
+    this.line = ko.pureComputed(() => {
+      const incident = feed.status()?.incident;
+      return incident === undefined ? '' : incidentLine(room, incident, now());
+    });
+    this.drawing = ko.computed(() => this.draw(feed.status(), feed.receivedAt()));
+  }
+
+  dispose(): void {
+    this.drawing.dispose();
+  }
+
+  private draw(status: Status | undefined, now: number): void {
+    if (status === undefined) {
+      return;
+    }
+    const { room } = this;
+    this.checks.set(status.checks.map((check) => checkRow(room, check)));
+    this.runs.set(status.containments.map((run) => runRow(room, run, now)));
+    this.events.set(eventRows(room, (status.incident?.timeline ?? []).slice(0, 5), now));
+    this.notices.set(status.notices.map((notice) => noticeRow(room, notice)));
+    this.evidence(evidenceLines(room, status.evidence, now));
+    this.next(nextView(room, status));
+    this.draftHref(hashOf({ page: 'draft', incidentId: status.incident?.id ?? 0 }));
+    this.timelineHref(hashOf({ page: 'incident', incidentId: status.incident?.id ?? 0 }));
+  }
+}

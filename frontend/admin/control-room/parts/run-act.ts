@@ -1,0 +1,78 @@
+import * as ko from 'knockout';
+import type { RunAct } from '../../../shared/api/leak-response-api';
+import type { Run } from '../../../shared/api/shapes';
+import { faultOf, REASON_MAX } from '../confirm/reason';
+import type { Room } from '../room';
+import { StepUpForm } from './step-up-form';
+
+const REASON_FIELD = 'lr-reason';
+
+/** Pause, resume or undo a run: opens in place, says what it does, asks who you are. Closed again it leaves nothing. */
+export class RunActForm {
+  readonly act = ko.observable<RunAct | undefined>(undefined);
+  readonly form: StepUpForm;
+  readonly problems: StepUpForm['problems'];
+  readonly reason = ko.observable('');
+  readonly reasonProblem: ko.PureComputed<string>;
+  readonly asksReason = ko.pureComputed(() => this.act() === 'undo');
+  readonly heading: ko.PureComputed<string>;
+  readonly what: ko.PureComputed<string>;
+  readonly button: ko.PureComputed<string>;
+
+  constructor(
+    private readonly room: Room,
+    private readonly run: () => Run | undefined,
+    private readonly changed: (run: Run) => void,
+  ) {
+    const { t } = room;
+    const said = (part: 'title' | 'what' | 'button'): string => {
+      const act = this.act();
+      return act === undefined ? '' : t.say(`act.${act}.${part}`);
+    };
+    this.form = new StepUpForm(room);
+    this.problems = this.form.problems;
+    this.reasonProblem = ko.pureComputed(() => this.problems.textOf(REASON_FIELD));
+    this.heading = ko.pureComputed(() => said('title'));
+    this.what = ko.pureComputed(() => said('what'));
+    this.button = ko.pureComputed(() => (this.form.working() ? t.say('act.working') : said('button')));
+  }
+
+  open(act: RunAct): void {
+    this.problems.clear();
+    this.act(act);
+    this.room.focus('.lr-act h2');
+  }
+
+  readonly cancel = (): void => {
+    this.act(undefined);
+    this.form.password('');
+    this.room.focus('h1');
+  };
+
+  readonly submit = async (): Promise<void> => {
+    const [run, act] = [this.run(), this.act()];
+    if (run === undefined || act === undefined) {
+      return;
+    }
+    const reason = act === 'undo' ? this.reason().trim() : undefined;
+    await this.form.submit(
+      `${run.id}:${run.version}:${act}`,
+      async (proof) => {
+        const after = await this.room.api.change(run, act, proof, reason);
+        this.cancel();
+        this.changed(after);
+      },
+      () => this.missing(),
+    );
+  };
+
+  private missing(): { field: string; text: string }[] {
+    const { t } = this.room;
+    const fault = this.asksReason() ? faultOf(this.reason()) : null;
+    if (fault === null) {
+      return [];
+    }
+    const text = fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
+    return [{ field: REASON_FIELD, text }];
+  }
+}

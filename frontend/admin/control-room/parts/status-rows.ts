@@ -1,0 +1,136 @@
+import { progressOf } from '../../../engine/contain/run-progress';
+import { valuesOf } from '../../../engine/shared/said';
+import type { Check, Evidence, Notice, Run, TimelineEntry } from '../../../shared/api/shapes';
+import type { Room } from '../room';
+import { hashOf } from '../route';
+import { scopeWords } from './scope-words';
+
+export interface RunRow {
+  id: string;
+  what: string;
+  look: string;
+  lookClass: string;
+  detail: string;
+  href: string;
+  moving: boolean;
+  done: number;
+  total: number;
+  counted: string;
+  label: string;
+}
+
+export function runRow(room: Room, run: Run, now: number): RunRow {
+  const { t } = room;
+  const progress = progressOf(run, room.feed.serverNow(now));
+  const times = { starting: run.started_at, holding: run.guarded_at, late: run.heartbeat_at, failed: run.finished_at };
+  const at = progress.look === 'contained' ? run.proof?.checked_at : times[progress.look as keyof typeof times];
+  const what = t.say('run.line', {
+    what: t.sayCode('run', run.action),
+    scope: scopeWords(t, room.config.stores, run.scope),
+  });
+  return {
+    id: run.id,
+    what,
+    look: t.sayCode('look', progress.look),
+    lookClass: `lr-look lr-look--${progress.look}`,
+    detail: t.sayCode('look_detail', progress.look, { time: room.times.moment(at ?? run.started_at, now) }),
+    href: hashOf({ page: 'run', runId: run.id }),
+    moving: !progress.over && run.total > 0,
+    done: run.done,
+    total: Math.max(1, run.total),
+    counted: t.say('run.counted', { done: run.done, total: run.total }),
+    label: t.say('run.progress_label', { what }),
+  };
+}
+
+export interface EventRow {
+  key: string;
+  at: string;
+  time: string;
+  what: string;
+  who: string;
+  entry: string;
+}
+
+export function eventRows(room: Room, timeline: readonly TimelineEntry[], now: number): EventRow[] {
+  const seen = new Map<string, number>();
+  return timeline.map((entry) => {
+    const values = valuesOf(entry.params);
+    const fact = room.t.sayCode('fact', entry.type, values);
+    const action = values.action;
+    const repeated = seen.get(entry.at + entry.type) ?? 0;
+    seen.set(entry.at + entry.type, repeated + 1);
+    return {
+      key: `${entry.at} ${entry.type} ${repeated}`,
+      at: entry.at,
+      time: room.times.moment(entry.at, now),
+      what:
+        typeof action === 'string' && room.t.has(`run.${action}`)
+          ? room.t.say('fact_of.containment', { fact, what: room.t.sayCode('run', action) })
+          : fact,
+      who: String(values.name ?? values.actor_name ?? entry.actor),
+      entry: entry.entry_index ?? room.t.say('overview.entry_waiting'),
+    };
+  });
+}
+
+export interface CheckRow {
+  code: string;
+  mark: string;
+  markClass: string;
+  text: string;
+  help: string;
+}
+
+const MARKS: Readonly<Record<string, string>> = { ok: '✓', warn: '!', fail: '✕' };
+
+export function checkRow(room: Room, check: Check): CheckRow {
+  const help = room.t.has(`check_help.${check.code}`) ? check.code : 'any';
+  return {
+    code: check.code,
+    mark: MARKS[check.state] ?? '?',
+    markClass: `lr-mark lr-mark--${check.state}`,
+    text: room.t.sayCode('check', `${check.code}.${check.state}`, valuesOf(check.params)),
+    help: check.state === 'ok' ? '' : room.t.sayCode('check_help', help),
+  };
+}
+
+export interface NoticeRow {
+  id: string;
+  text: string;
+  state: string;
+  detail: string;
+  href: string;
+}
+
+export function noticeRow(room: Room, notice: Notice): NoticeRow {
+  const { t } = room;
+  return {
+    id: String(notice.id),
+    text: t.say('notice.line', { id: notice.id, title: notice.texts[0]?.title ?? '' }),
+    state: t.sayCode('notice.state', notice.state),
+    detail:
+      notice.state === 'published'
+        ? t.say('notice.counts', { n: notice.shown, read: notice.acknowledged })
+        : t.say('notice.not_shown'),
+    href: hashOf({ page: 'preview', noticeId: notice.id }),
+  };
+}
+
+export function evidenceLines(room: Room, evidence: Evidence, now: number): string[] {
+  const { t } = room;
+  const size = Number(evidence.size);
+  const sealed =
+    size > 0 && evidence.sealed_until !== undefined
+      ? t.say('overview.sealed', { n: size, time: room.times.moment(evidence.sealed_until, now) })
+      : t.say('overview.nothing_sealed');
+  const lines = [sealed];
+  if (evidence.waiting > 0) {
+    lines.push(t.say('overview.waiting', { n: evidence.waiting }));
+  }
+  lines.push(t.sayCode('overview.custody', evidence.custody));
+  if (evidence.key_fingerprint !== undefined) {
+    lines.push(t.say('overview.key', { fingerprint: evidence.key_fingerprint }));
+  }
+  return lines;
+}

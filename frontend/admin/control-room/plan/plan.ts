@@ -1,0 +1,120 @@
+import * as ko from 'knockout';
+import { FormProblems } from '../../../shared/a11y/form-problems';
+import { ApiProblem } from '../../../shared/api/problem';
+import type { Action, Plan as PlanShape, Scope } from '../../../shared/api/shapes';
+import { problemWords } from '../parts/problem-words';
+import { ScopeChoice } from '../parts/scope-choice';
+import type { Page, Room } from '../room';
+import { hashOf } from '../route';
+import { type PlanView, planView } from './plan-view';
+import type { Planning } from './planning';
+
+/** Step 1: a dry run. Counting changes nothing, so it starts by itself. */
+export class Plan implements Page {
+  readonly name = 'plan';
+  readonly title: ko.PureComputed<string>;
+  readonly step: string;
+  readonly scope: ScopeChoice;
+  readonly asksAudience: boolean;
+  readonly audience: ko.ObservableArray<string>;
+  readonly problems = new FormProblems(ko);
+  readonly counting = ko.observable(false);
+  readonly view: ko.Observable<PlanView | undefined> = ko.observable();
+  /** The person changed who is meant since the last count. */
+  readonly outdated: ko.PureComputed<boolean>;
+  readonly notYet: ko.PureComputed<boolean>;
+  readonly closed: string;
+  readonly lead: string;
+  readonly countWord: ko.PureComputed<string>;
+  private readonly counted = ko.observable('');
+  private gone = false;
+
+  constructor(
+    private readonly room: Room,
+    private readonly incidentId: number,
+    private readonly action: Action,
+    private readonly planning: Planning,
+  ) {
+    const { t } = room;
+    const known = planning.find(incidentId, action);
+    this.title = ko.pureComputed(() => t.say(`plan.title.${action}`));
+    this.step = t.say('contain.step', { n: 1 });
+    this.scope = new ScopeChoice(t, room.config.stores, known?.scope ?? this.scopeOfIncident());
+    this.asksAudience = action === 'end_sessions';
+    this.audience = ko.observableArray(known?.audience.slice() ?? ['customers']);
+    this.closed = room.may(`contain_${action}`)
+      ? ''
+      : t.say('needs.right', { right: t.say(`right.contain_${action}`) });
+    this.lead = planning.lead;
+    planning.lead = '';
+    this.outdated = ko.pureComputed(() => this.counted() !== this.chosen());
+    this.notYet = ko.pureComputed(() => {
+      const view = this.view();
+      return view === undefined || view.nothingToDo || this.counting() || this.outdated() || this.closed !== '';
+    });
+    this.countWord = ko.pureComputed(() => t.say(this.view() === undefined ? 'plan.count' : 'plan.count_again'));
+    if (known !== undefined && this.lead === '') {
+      this.accept(known);
+    } else {
+      void this.count();
+    }
+  }
+
+  readonly count = async (): Promise<void> => {
+    const { room } = this;
+    const scope = this.scope.scope();
+    const missing = [
+      ...(scope === null ? [{ field: this.scope.firstField, text: room.t.say('scope.choose') }] : []),
+      ...(this.audience().length === 0
+        ? [{ field: 'lr-audience-customers', text: room.t.say('plan.audience_missing') }]
+        : []),
+    ];
+    if (this.problems.set(missing) || scope === null) {
+      room.focus('.lr-problems');
+      return;
+    }
+    this.counting(true);
+    try {
+      const request = { incident_id: this.incidentId, action: this.action, scope, audience: this.audience().slice() };
+      const plan = await room.api.plan(request);
+      if (!this.gone) {
+        this.accept(plan);
+        room.announcer.say(this.view()?.spoken ?? '');
+      }
+    } catch (caught) {
+      this.problems.set([{ field: '', text: problemWords(room, ApiProblem.from(caught)) }]);
+      room.focus('.lr-problems');
+    } finally {
+      this.counting(false);
+    }
+  };
+
+  readonly goOn = (): void => {
+    if (!this.notYet()) {
+      this.room.go({ page: 'confirm', incidentId: this.incidentId, action: this.action });
+    }
+  };
+
+  get backHref(): string {
+    return hashOf({ page: 'overview' });
+  }
+
+  dispose(): void {
+    this.gone = true;
+  }
+
+  private accept(plan: PlanShape): void {
+    this.planning.keep(plan);
+    this.view(planView(this.room, plan));
+    this.counted(this.chosen());
+  }
+
+  private chosen(): string {
+    return JSON.stringify([this.scope.scope(), this.audience().slice().sort()]);
+  }
+
+  private scopeOfIncident(): Scope {
+    const incident = this.room.feed.status.peek()?.incident;
+    return incident?.id === this.incidentId ? incident.scope : { kind: 'all', ids: [] };
+  }
+}

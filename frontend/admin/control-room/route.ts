@@ -1,0 +1,65 @@
+import type { Action } from '../../shared/api/shapes';
+
+export const QUESTIONS = ['noticed', 'when', 'ongoing', 'stores', 'check'] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** Each step has an address, so that Back works and a colleague can be sent a link. */
+export type Route =
+  | { page: 'overview' }
+  | { page: 'declare'; question: Question }
+  | { page: 'incident'; incidentId: number }
+  | { page: 'plan'; incidentId: number; action: Action }
+  | { page: 'confirm'; incidentId: number; action: Action }
+  | { page: 'run'; runId: string }
+  | { page: 'draft'; incidentId: number }
+  | { page: 'preview'; noticeId: number };
+
+export type PageName = Route['page'];
+
+export function hashOf(route: Route): string {
+  switch (route.page) {
+    case 'overview':
+      return '#/';
+    case 'declare':
+      return `#/declare/${route.question}`;
+    case 'incident':
+      return `#/incident/${route.incidentId}`;
+    case 'plan':
+      return `#/incident/${route.incidentId}/${route.action}/plan`;
+    case 'confirm':
+      return `#/incident/${route.incidentId}/${route.action}/confirm`;
+    case 'run':
+      return `#/run/${route.runId}`;
+    case 'draft':
+      return `#/incident/${route.incidentId}/notice`;
+    case 'preview':
+      return `#/notice/${route.noticeId}`;
+  }
+}
+
+/** Anything unreadable leads to the Control room. */
+export function routeOf(hash: string): Route {
+  const parts = hash.replace(/^#\/?/, '').split('/');
+  const id = /^[1-9]\d{0,9}$/.test(parts[1] ?? '') ? Number(parts[1]) : 0;
+  const question = QUESTIONS.find((name) => name === parts[1]);
+  if (parts[0] === 'declare' && question !== undefined) {
+    return { page: 'declare', question };
+  }
+  if (parts[0] === 'run' && /^[0-9a-f-]{36}$/.test(parts[1] ?? '')) {
+    return { page: 'run', runId: parts[1] ?? '' };
+  }
+  if (parts[0] === 'notice' && id > 0) {
+    return { page: 'preview', noticeId: id };
+  }
+  return parts[0] === 'incident' && id > 0 ? incidentRoute(id, parts[2], parts[3]) : { page: 'overview' };
+}
+
+function incidentRoute(incidentId: number, what?: string, step?: string): Route {
+  if (what === 'notice') {
+    return { page: 'draft', incidentId };
+  }
+  if (what === 'end_sessions' || what === 'reset_credentials') {
+    return { page: step === 'confirm' ? 'confirm' : 'plan', incidentId, action: what };
+  }
+  return { page: 'incident', incidentId };
+}

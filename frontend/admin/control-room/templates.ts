@@ -1,0 +1,28 @@
+import confirm from './confirm/confirm.html';
+import frame from './control-room.html';
+import declare from './declare/declare.html';
+import draft from './draft/draft.html';
+import incident from './incident/incident.html';
+import overview from './overview/overview.html';
+import act from './parts/act.html';
+import password from './parts/password.html';
+import problems from './parts/problems.html';
+import scope from './parts/scope.html';
+import plan from './plan/plan.html';
+import preview from './preview/preview.html';
+import run from './run/run.html';
+
+const PARTS: Readonly<Record<string, string>> = {
+  act,
+  password,
+  problems,
+  scope,
+  pages: [overview, declare, incident, plan, confirm, run, draft, preview].join('\n'),
+};
+
+/** The whole panel as one string. `{{name}}` stands for a part; parts may hold parts. */
+export const template = fill(frame);
+
+function fill(html: string): string {
+  return html.replace(/\{\{(\w+)\}\}/g, (_, name: string) => fill(PARTS[name] ?? ''));
+}

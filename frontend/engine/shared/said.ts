@@ -1,0 +1,22 @@
+/** What the engine says: a code and its typed parameters. Sentences are made by screens and the command line. */
+export interface Said<C extends string = string> {
+  readonly code: C;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export function said<C extends string>(code: C, params: Record<string, string | number> = {}): Said<C> {
+  return { code, params };
+}
+
+/** Parameters as the API lists them. */
+export interface NamedValue {
+  name: string;
+  value: string;
+}
+
+/** Whole numbers become numbers, so that screens can write them in the reader's way; everything else stays text. */
+export function valuesOf(params: readonly NamedValue[]): Record<string, string | number> {
+  return Object.fromEntries(
+    params.map(({ name, value }) => [name, /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value]),
+  );
+}

@@ -1,0 +1,70 @@
+import { ApiProblem, isRecord } from './problem';
+
+export interface BridgeAddress {
+  bridgeUrl: string;
+  stepUpUrl: string;
+  formKey: string;
+}
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The only two doors the panel knocks at. Both take a form body, so that no key stands in an address or a log. */
+export class Bridge {
+  constructor(
+    private readonly address: BridgeAddress,
+    private readonly fetch: Fetch,
+    private readonly answered: () => void = () => undefined,
+  ) {}
+
+  call(method: 'GET' | 'POST', path: string, body?: object): Promise<unknown> {
+    return this.post(this.address.bridgeUrl, body === undefined ? { method, path } : { method, path, body });
+  }
+
+  /** @returns the one-time proof that the person at the panel knows the password now */
+  async stepUp(boundTo: string, password: string): Promise<string> {
+    const answer = await this.post(this.address.stepUpUrl, { bound_to: boundTo, password });
+    if (!isRecord(answer) || typeof answer.step_up !== 'string') {
+      throw ApiProblem.of('server', 'unreadable_answer');
+    }
+    return answer.step_up;
+  }
+
+  private async post(url: string, call: object): Promise<unknown> {
+    const form = new URLSearchParams({ form_key: this.address.formKey, call: JSON.stringify(call) });
+    const headers = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' };
+    let response: Response;
+    try {
+      response = await this.fetch(url, { method: 'POST', body: form, headers, credentials: 'same-origin' });
+    } catch {
+      throw ApiProblem.of('network');
+    }
+    const body = await readJson(response);
+    if (signedOut(response, body)) {
+      throw ApiProblem.of('session');
+    }
+    if (!response.ok) {
+      throw ApiProblem.ofAnswer(response.status, body);
+    }
+    if (body === undefined) {
+      throw ApiProblem.of('server', 'unreadable_answer');
+    }
+    this.answered();
+    return body;
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    return undefined;
+  }
+}
+
+/** A signed-out admin is led to the login page (HTML after a redirect) or gets Magento's own `ajaxExpired` answer. */
+function signedOut(response: Response, body: unknown): boolean {
+  if (isRecord(body) && (body.ajaxExpired === 1 || body.ajaxExpired === true)) {
+    return true;
+  }
+  return response.ok && response.redirected && body === undefined;
+}

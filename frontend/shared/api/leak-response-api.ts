@@ -1,0 +1,96 @@
+import type { Bridge } from './bridge';
+import type { Incident, Notice, NoticeText, Plan, Run, Scope, Status } from './shapes';
+
+const ROOT = '/V1/leakresponse';
+
+export interface Declaration {
+  noticed: string;
+  noticed_at: string;
+  ongoing: string;
+  scope: Scope;
+  idempotency_key: string;
+}
+
+export interface PlanRequest {
+  incident_id: number;
+  action: string;
+  scope: Scope;
+  audience: string[];
+}
+
+export type RunAct = 'pause' | 'resume' | 'undo';
+
+/** One method for each route the panel uses. Casts stand here only: both hosts answer by the generated schema. */
+export class LeakResponseApi {
+  constructor(private readonly bridge: Bridge) {}
+
+  status(): Promise<Status> {
+    return this.get('/status');
+  }
+
+  incident(id: number): Promise<Incident> {
+    return this.get(`/incidents/${id}`);
+  }
+
+  declare(declaration: Declaration): Promise<Incident> {
+    return this.post('/incidents', declaration);
+  }
+
+  plan(request: PlanRequest): Promise<Plan> {
+    return this.post('/plans', request);
+  }
+
+  start(planHash: string, reason: string, idempotencyKey: string, stepUp: string): Promise<Run> {
+    return this.post('/containments', {
+      plan_hash: planHash,
+      reason,
+      idempotency_key: idempotencyKey,
+      step_up: stepUp,
+    });
+  }
+
+  run(id: string): Promise<Run> {
+    return this.get(`/containments/${encodeURIComponent(id)}`);
+  }
+
+  /** Lets the shop work on a started run for at most two seconds. */
+  advance(id: string): Promise<Run> {
+    return this.post(`/containments/${encodeURIComponent(id)}/advance`, {});
+  }
+
+  change(run: Run, act: RunAct, stepUp: string, reason?: string): Promise<Run> {
+    const body = { version: run.version, step_up: stepUp };
+    return this.post(
+      `/containments/${encodeURIComponent(run.id)}/${act}`,
+      reason === undefined ? body : { ...body, reason },
+    );
+  }
+
+  draftNotice(incidentId: number, scope: Scope, texts: NoticeText[], key: string): Promise<Notice> {
+    return this.post('/notices', { incident_id: incidentId, scope, texts, idempotency_key: key });
+  }
+
+  notice(id: number): Promise<Notice> {
+    return this.get(`/notices/${id}`);
+  }
+
+  publish(notice: Notice, idempotencyKey: string, stepUp: string): Promise<Notice> {
+    return this.post(`/notices/${notice.id}/publish`, {
+      content_hash: notice.content_hash,
+      idempotency_key: idempotencyKey,
+      step_up: stepUp,
+    });
+  }
+
+  stepUp(boundTo: string, password: string): Promise<string> {
+    return this.bridge.stepUp(boundTo, password);
+  }
+
+  private async get<T>(path: string): Promise<T> {
+    return (await this.bridge.call('GET', ROOT + path)) as T;
+  }
+
+  private async post<T>(path: string, body: object): Promise<T> {
+    return (await this.bridge.call('POST', ROOT + path, body)) as T;
+  }
+}

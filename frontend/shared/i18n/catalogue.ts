@@ -1,0 +1,26 @@
+import { codes } from './catalogue/codes';
+import { common } from './catalogue/common';
+import { contain } from './catalogue/contain';
+import { declare } from './catalogue/declare';
+import { notice } from './catalogue/notice';
+import { overview } from './catalogue/overview';
+import { serverCodes } from './catalogue/server-codes';
+import { Translator } from './translator';
+
+/** Every sentence of the panels. The build writes `i18n/en_US.csv` from it. */
+export const catalogue = {
+  ...common,
+  ...overview,
+  ...declare,
+  ...contain,
+  ...notice,
+  ...codes,
+  ...serverCodes,
+};
+
+export type PanelCatalogue = typeof catalogue;
+export type PanelTranslator = Translator<PanelCatalogue>;
+
+export function panelTranslator(messages: Readonly<Record<string, string>>, locale: string): PanelTranslator {
+  return new Translator(catalogue, messages, locale);
+}

@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Model\Shared;
 use Magento\Framework\Webapi\Rest\Request;
 use Vendor\LeakResponse\Core\Operate\MatchedRoute;
 use Vendor\LeakResponse\Core\Operate\RequestSchema;
+use Vendor\LeakResponse\Core\Operate\RouteTable;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** The running REST request seen as one of our routes, read raw: ahead of and instead of Magento's input processing. */
@@ -18,6 +19,7 @@ class OurRoute
     public function __construct(
         private readonly Request $request,
         private readonly RequestSchema $schema,
+        private readonly RouteTable $routes,
     ) {
     }
 
@@ -30,6 +32,17 @@ class OurRoute
     public function isAsked(): bool
     {
         return preg_match(self::PATH, $this->path()) === 1;
+    }
+
+    /** Why no route was found: core says 404 also where only the method is wrong. */
+    public function whyUnmatched(): ?Refusal
+    {
+        try {
+            $this->routes->match($this->method(), $this->path());
+        } catch (Refusal $refusal) {
+            return $refusal;
+        }
+        return null;
     }
 
     public function method(): string

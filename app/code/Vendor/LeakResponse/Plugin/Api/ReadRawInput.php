@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Plugin\Api;
 use Magento\Webapi\Controller\Rest\InputParamsResolver;
 use Magento\Webapi\Controller\Rest\ParamsOverrider;
 use Magento\Webapi\Controller\Rest\RequestValidator;
+use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\OurRoute;
 
 /**
@@ -22,7 +23,10 @@ class ReadRawInput
     ) {
     }
 
-    /** @return array<int|string, mixed> */
+    /**
+     * @return array<int|string, mixed>
+     * @throws Refusal
+     */
     public function aroundResolve(InputParamsResolver $subject, callable $proceed): array
     {
         $route = $subject->getRoute();
@@ -30,6 +34,11 @@ class ReadRawInput
             return $proceed();
         }
         $this->validator->validate();
-        return $this->ours->read()->arguments($this->overrider->override([], $route->getParameters()));
+        $forced = $this->overrider->override([], $route->getParameters());
+        if (in_array(null, $forced, true)) {
+            // "self" is no id of the ACL, so a role with all rights passes it; but no shopper stands behind it.
+            throw Refusal::forbidden('not_allowed', 'This route is for signed-in shoppers.');
+        }
+        return $this->ours->read()->arguments($forced);
     }
 }

@@ -28,6 +28,9 @@ class TranslateErrors
         if ($exception === $this->translated || !$this->ours->isAsked()) {
             return $proceed($exception);
         }
+        if ($exception instanceof WebapiException && $exception->getHttpCode() === WebapiException::HTTP_NOT_FOUND) {
+            $exception = $this->ours->whyUnmatched() ?? $exception;
+        }
         $body = $this->errors->body($exception, $this->ours->method(), $this->ours->path());
         return $this->translated = new WebapiException(
             new Phrase($body['message']),

@@ -29,8 +29,8 @@ class ControlRoom implements ArgumentInterface
     public function config(): string
     {
         return (string) json_encode([
-            'bridgeUrl' => $this->url->getUrl('leakresponse/bridge/call'),
-            'stepUpUrl' => $this->url->getUrl('leakresponse/stepup/verify'),
+            'bridgeUrl' => $this->url->getUrl('leakresponse/bridge/call', ['_nosecret' => true]),
+            'stepUpUrl' => $this->url->getUrl('leakresponse/stepup/verify', ['_nosecret' => true]),
             'formKey' => $this->formKey->getFormKey(),
             'locale' => str_replace('_', '-', $this->locale->getLocale()),
             'messages' => (object) $this->messages->all(),

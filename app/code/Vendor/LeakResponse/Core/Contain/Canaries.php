@@ -22,6 +22,13 @@ interface Canaries
     public function plant(string $runId, TargetScope $scope): string;
 
     /**
+     * Customer ids of the canaries. A guard for named customers covers them too: nothing could be proven otherwise.
+     *
+     * @return list<int>
+     */
+    public function subjects(string $state): array;
+
+    /**
      * Try every canary (must be refused) and every control (guest page, guest cart, fresh login: must work).
      *
      * @return list<ProbeView>

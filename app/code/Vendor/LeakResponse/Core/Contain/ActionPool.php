@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Contain;
+
+use InvalidArgumentException;
+use Vendor\LeakResponse\Core\Shared\Refusal;
+
+/** The containment actions of this shop. */
+class ActionPool
+{
+    /** @var array<string, ContainmentAction> by code */
+    private array $actions = [];
+
+    /** @param array<mixed> $actions from configuration: anything that is not an action stops the start */
+    public function __construct(array $actions)
+    {
+        foreach ($actions as $action) {
+            if (!$action instanceof ContainmentAction) {
+                throw new InvalidArgumentException('The pool takes containment actions only.');
+            }
+            $this->actions[$action->code()] = $action;
+        }
+    }
+
+    /** @throws Refusal */
+    public function get(string $code): ContainmentAction
+    {
+        return $this->actions[$code] ?? throw Refusal::badField(
+            'action',
+            'action must be one of ' . implode(', ', array_keys($this->actions)) . '.'
+        );
+    }
+}

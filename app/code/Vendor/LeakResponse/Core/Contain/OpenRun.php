@@ -1,0 +1,169 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Contain;
+
+use Vendor\LeakResponse\Core\Operate\ProofPolicy;
+use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Shared\CanonicalJson;
+use Vendor\LeakResponse\Core\Shared\Clock;
+use Vendor\LeakResponse\Core\Shared\Connection;
+use Vendor\LeakResponse\Core\Shared\Identifiers;
+use Vendor\LeakResponse\Core\Shared\Instant;
+use Vendor\LeakResponse\Core\Shared\Refusal;
+use Vendor\LeakResponse\Core\Shared\RequestHash;
+use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
+
+/**
+ * Writes the run and its intent in one transaction with the proof that allowed it. Two who start the same at once meet
+ * at the lock of the plan or at the unique keys, and share one run.
+ *
+ * @phpstan-import-type Body from PlanTable
+ */
+class OpenRun
+{
+    private const TRIES = 3;
+
+    public function __construct(
+        private readonly Connection $connection,
+        private readonly PlanTable $plans,
+        private readonly PlanDrift $drift,
+        private readonly RunTable $runs,
+        private readonly ActionPool $actions,
+        private readonly ProofPolicy $proof,
+        private readonly Recorder $recorder,
+        private readonly Clock $clock,
+        private readonly Identifiers $identifiers,
+    ) {
+    }
+
+    /**
+     * @return string id of the run: a new one, or the one that was there first
+     * @throws Refusal
+     */
+    public function open(StartOrder $order): string
+    {
+        for ($try = 1;; $try++) {
+            try {
+                return $this->connection->transaction(fn (): string => $this->openOnce($order));
+            } catch (UnableToReachDatabase $error) {
+                if (!$error->isRetryable() || $try >= self::TRIES) {
+                    throw $error;
+                }
+            }
+        }
+    }
+
+    private function openOnce(StartOrder $order): string
+    {
+        $plan = $this->plans->lock($order->planHash)
+            ?? throw Refusal::notFound('plan_hash', 'There is no such plan: count again.');
+        $first = $this->runs->byIdempotencyKey($order->idempotencyKey);
+        if ($first !== null) {
+            RequestHash::checkReplay($first->requestHash, $order->hash());
+            return $first->id;
+        }
+        $body = $plan['body'];
+        $action = $this->actions->get($body['action']);
+        if (!$order->actor->may('Vendor_LeakResponse::contain_' . $action->code())) {
+            throw Refusal::forbidden('not_allowed', 'You may look at this plan, but not start it.');
+        }
+        $running = $this->runs->byActiveKey(self::activeKey($body));
+        if ($running !== null) {
+            return $running->id;
+        }
+        $this->checkFresh($plan['body'], $plan['expiresAt']);
+        $this->proof->allowChange($order->actor, $order->planHash, $order->stepUp);
+        return $this->write($order, $body);
+    }
+
+    /** @param Body $body */
+    private function checkFresh(array $body, int $expiresAt): void
+    {
+        if ($expiresAt < Instant::micros($this->clock->now())) {
+            throw Refusal::conflict('plan_expired', 'plan_hash', 'The plan is older than fifteen minutes: count again.');
+        }
+        if ($this->drift->isOutdated($body)) {
+            throw Refusal::conflict(
+                'plan_outdated',
+                'plan_hash',
+                'More than 5 % more people fall under this plan than were shown: count again.'
+            );
+        }
+    }
+
+    /** @param Body $body */
+    private function write(StartOrder $order, array $body): string
+    {
+        $id = $this->identifiers->uuid();
+        $now = Instant::micros($this->clock->now());
+        $isNew = $this->runs->add([
+            'id' => $id,
+            'incident_id' => $body['incident'],
+            'action' => $body['action'],
+            'scope' => CanonicalJson::encode($body['scope']),
+            'audience' => implode(',', $body['audience']),
+            'plan_hash' => (string) hex2bin($order->planHash),
+            'idempotency_key' => $order->idempotencyKey,
+            'request_hash' => $order->hash(),
+            'state' => 'running',
+            'phase' => 'preserve',
+            // As JSON: the shop's tables cannot hold every character of UTF-8.
+            'reason' => json_encode($order->reason, JSON_THROW_ON_ERROR),
+            'started_by' => $order->actor->label(),
+            'starter_name' => self::basic($order->actor->name()),
+            'actor' => RunTable::keep($order->actor),
+            'total' => $body['customers'],
+            'chunk' => RunPhases::LARGEST_CHUNK,
+            'started_at' => $now,
+            'heartbeat_at' => $now,
+            'version' => 1,
+            'active_key' => self::activeKey($body),
+        ]);
+        if (!$isNew) {
+            return $this->whoWasFirst($order, $body);
+        }
+        $this->recorder->record('containment_action.intended', $order->actor, [
+            'incident' => $body['incident'],
+            'run' => $id,
+            'action' => $body['action'],
+            'plan' => $order->planHash,
+            'scope' => $body['scope'],
+            'audience' => $body['audience'],
+            'reason' => $order->reason,
+        ]);
+        return $id;
+    }
+
+    /**
+     * Another plan of the same act, or the same key for another plan, was committed while this one waited.
+     *
+     * @param Body $body
+     */
+    private function whoWasFirst(StartOrder $order, array $body): string
+    {
+        $same = $this->runs->byIdempotencyKey($order->idempotencyKey);
+        if ($same !== null) {
+            RequestHash::checkReplay($same->requestHash, $order->hash());
+            return $same->id;
+        }
+        return $this->runs->byActiveKey(self::activeKey($body))->id
+            ?? throw Refusal::conflict('plan_outdated', 'plan_hash', 'The same act has just ended: count again.');
+    }
+
+    /** @param Body $body */
+    private static function activeKey(array $body): string
+    {
+        return substr($body['action'], 0, 31) . ':' . hash('sha256', CanonicalJson::encode([
+            'scope' => $body['scope'],
+            'audience' => $body['audience'],
+        ]));
+    }
+
+    /** Names are for screens only. */
+    private static function basic(string $name): string
+    {
+        return mb_substr((string) preg_replace('/[\x{10000}-\x{10FFFF}]/u', '?', $name), 0, 64, 'UTF-8');
+    }
+}

@@ -1,0 +1,164 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Test\Support;
+
+use Vendor\LeakResponse\Core\Contain\ActionPool;
+use Vendor\LeakResponse\Core\Contain\AdvanceContainment;
+use Vendor\LeakResponse\Core\Contain\Canaries;
+use Vendor\LeakResponse\Core\Contain\CanaryVault;
+use Vendor\LeakResponse\Core\Contain\ChangeRun;
+use Vendor\LeakResponse\Core\Contain\CustomerSweep;
+use Vendor\LeakResponse\Core\Contain\EndSessions;
+use Vendor\LeakResponse\Core\Contain\GetContainment;
+use Vendor\LeakResponse\Core\Contain\JobEngine;
+use Vendor\LeakResponse\Core\Contain\LiveRows;
+use Vendor\LeakResponse\Core\Contain\OpenRun;
+use Vendor\LeakResponse\Core\Contain\PauseContainment;
+use Vendor\LeakResponse\Core\Contain\PlanContainment;
+use Vendor\LeakResponse\Core\Contain\PlanCounts;
+use Vendor\LeakResponse\Core\Contain\PlanDrift;
+use Vendor\LeakResponse\Core\Contain\PlanTable;
+use Vendor\LeakResponse\Core\Contain\ReadScope;
+use Vendor\LeakResponse\Core\Contain\ResetCredentials;
+use Vendor\LeakResponse\Core\Contain\ResumeContainment;
+use Vendor\LeakResponse\Core\Contain\RunLease;
+use Vendor\LeakResponse\Core\Contain\RunPhases;
+use Vendor\LeakResponse\Core\Contain\RunTable;
+use Vendor\LeakResponse\Core\Contain\RunViews;
+use Vendor\LeakResponse\Core\Contain\SessionGuard;
+use Vendor\LeakResponse\Core\Contain\ShopDirectory;
+use Vendor\LeakResponse\Core\Contain\StartContainment;
+use Vendor\LeakResponse\Core\Contain\TokenSweep;
+use Vendor\LeakResponse\Core\Contain\UndoContainment;
+use Vendor\LeakResponse\Core\Contain\VerifyRun;
+use Vendor\LeakResponse\Core\Operate\ProofPolicy;
+use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Shared\Actor;
+use Vendor\LeakResponse\Core\Shared\Clock;
+use Vendor\LeakResponse\Core\Shared\Connection;
+use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
+
+/** Wires the whole of Core/Contain as a host does. */
+class ContainHost
+{
+    public readonly RunTable $runs;
+    public readonly ActionPool $actions;
+    public readonly RunViews $views;
+    public readonly JobEngine $engine;
+    public readonly FakeStepUp $stepUp;
+
+    private readonly RandomIdentifiers $identifiers;
+    private readonly ProofPolicy $proof;
+
+    public function __construct(
+        public readonly ContainKit $kit,
+        public readonly FakeActor $actor,
+        private readonly ShopDirectory $shop,
+        Canaries $canaries,
+    ) {
+        $connection = $kit->connection;
+        $this->identifiers = new RandomIdentifiers($kit->clock);
+        $this->stepUp = new FakeStepUp();
+        $this->proof = new ProofPolicy($this->stepUp);
+        $this->runs = new RunTable($connection);
+        $tokens = new TokenSweep($connection, $kit->tables);
+        $customers = new CustomerSweep($connection);
+        $guards = new SessionGuard($kit->book(), $tokens, $kit->tables, $connection);
+        $this->actions = new ActionPool([
+            new EndSessions($guards, $customers, $tokens),
+            new ResetCredentials($kit->book(), $guards, $customers, $tokens),
+        ]);
+        $this->views = new RunViews($this->runs, $this->actions, $connection);
+        $lease = new RunLease($connection, $this->runs, $kit->clock);
+        $vault = new CanaryVault($canaries, $kit->secrets, $this->identifiers);
+        $phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, $connection);
+        $verify = new VerifyRun($this->actions, $lease, $this->runs, $vault, $kit->recorder);
+        $this->engine = new JobEngine($this->runs, $lease, $phases, $verify, $kit->recorder);
+    }
+
+    /** A shop with the fakes, on tables as they stand. */
+    public static function on(
+        Connection $connection,
+        string $folder,
+        ?Recorder $recorder = null,
+        ?Clock $clock = null
+    ): self {
+        $kit = new ContainKit($connection, $recorder ?? new InMemoryRecorder(), $clock ?? new FixedClock(), $folder);
+        return new self($kit, new FakeActor(self::admin()), new FakeShop($connection), new FakeCanaries($kit));
+    }
+
+    public static function admin(string $id = '3'): Actor
+    {
+        return new Actor('admin', $id, 'session', 'panel', [
+            'Vendor_LeakResponse::contain',
+            'Vendor_LeakResponse::contain_end_sessions',
+            'Vendor_LeakResponse::contain_reset_credentials',
+            'Vendor_LeakResponse::contain_pause',
+        ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
+    }
+
+    public function plan(): PlanContainment
+    {
+        $kit = $this->kit;
+        $live = new LiveRows($kit->connection, $kit->tables, $kit->clock, 3600, 900);
+        return new PlanContainment(
+            $this->actions,
+            new ReadScope($this->shop, $kit->connection),
+            new PlanCounts($kit->connection, $kit->tables, $live, $this->shop, $kit->clock),
+            new PlanTable($kit->connection),
+            $kit->connection,
+            $this->actor,
+            $kit->recorder,
+            $kit->clock
+        );
+    }
+
+    public function start(): StartContainment
+    {
+        $kit = $this->kit;
+        $open = new OpenRun(
+            $kit->connection,
+            new PlanTable($kit->connection),
+            new PlanDrift($kit->connection),
+            $this->runs,
+            $this->actions,
+            $this->proof,
+            $kit->recorder,
+            $kit->clock,
+            $this->identifiers
+        );
+        return new StartContainment($open, $this->engine, $this->runs, $this->views, $this->actor);
+    }
+
+    public function advance(): AdvanceContainment
+    {
+        return new AdvanceContainment($this->engine, $this->views);
+    }
+
+    public function get(): GetContainment
+    {
+        return new GetContainment($this->views);
+    }
+
+    public function pause(): PauseContainment
+    {
+        return new PauseContainment($this->change(), $this->views);
+    }
+
+    public function resume(): ResumeContainment
+    {
+        return new ResumeContainment($this->change(), $this->views);
+    }
+
+    public function undo(): UndoContainment
+    {
+        return new UndoContainment($this->change(), $this->actions, $this->views);
+    }
+
+    private function change(): ChangeRun
+    {
+        return new ChangeRun($this->kit->connection, $this->runs, $this->proof, $this->actor, $this->kit->recorder);
+    }
+}

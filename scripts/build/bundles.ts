@@ -14,10 +14,17 @@ const VIEW = 'app/code/Vendor/LeakResponse/view';
 const MAGENTO_NAMES: Readonly<Record<string, string>> = { knockout: 'ko' };
 
 /** One AMD module for each admin panel. A second panel moves what they share into files of its own. */
-const PANELS = [{ entry: 'frontend/admin/control-room/index.ts', out: `${VIEW}/adminhtml/web/js/control-room.min.js` }];
+const PANELS = [
+  { entry: 'frontend/admin/control-room/index.ts', out: `${VIEW}/adminhtml/web/js/control-room.min.js` },
+];
 
 /** Classic scripts for the shop's pages: they run on their own, with or without RequireJS around. */
-const WIDGETS = [{ entry: 'frontend/storefront/notice/notice.ts', out: `${VIEW}/frontend/web/js/leakresponse-notice.min.js` }];
+const WIDGETS = [
+  {
+    entry: 'frontend/storefront/notice/notice.ts',
+    out: `${VIEW}/frontend/web/js/leakresponse-notice.min.js`,
+  },
+];
 
 const COMMON = {
   bundle: true,

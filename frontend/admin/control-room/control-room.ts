@@ -1,4 +1,5 @@
 import * as ko from 'knockout';
+import type { Action } from '../../shared/api/shapes';
 import { Confirm } from './confirm/confirm';
 import { Answers } from './declare/answers';
 import { Declare } from './declare/declare';
@@ -99,7 +100,7 @@ export class ControlRoom {
     }
   }
 
-  private confirm(incidentId: number, action: 'end_sessions' | 'reset_credentials'): Page | undefined {
+  private confirm(incidentId: number, action: Action): Page | undefined {
     const plan = this.planning.find(incidentId, action);
     if (plan !== undefined) {
       return new Confirm(this.room, incidentId, action, this.planning, plan);
@@ -109,4 +110,3 @@ export class ControlRoom {
     return undefined;
   }
 }
-

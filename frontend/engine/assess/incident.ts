@@ -2,11 +2,12 @@ import { secondsBetween } from '../shared/duration';
 
 /** What a person may have noticed; the codes of the declare form. */
 export const NOTICED = [
-  'data_offered',
-  'export_by_account',
-  'account_misused',
-  'code_changed',
-  'told_by_other',
+  'customer_export',
+  'admin_account',
+  'skimmer',
+  'told_by_someone',
+  'ransom_note',
+  'lost_device',
   'other',
   'unknown',
 ] as const;

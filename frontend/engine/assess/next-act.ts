@@ -4,6 +4,7 @@ export interface RunOfIncident {
   id: string;
   action: string;
   state: string;
+  proof?: { verdict: string };
 }
 
 export interface StatusFacts {
@@ -19,6 +20,7 @@ export type NextAct =
   | { kind: 'declare' }
   | { kind: 'look_at_run'; run: RunOfIncident }
   | { kind: 'contain'; action: string; why: Said }
+  | { kind: 'follow_run'; run: RunOfIncident }
   | { kind: 'write_notice' }
   | { kind: 'publish_notice'; noticeId: number }
   | { kind: 'watch' };
@@ -32,7 +34,7 @@ export function nextAct(status: StatusFacts): NextAct {
     return { kind: 'declare' };
   }
   const newest = newestByAction(status.containments);
-  const broken = newest.find((run) => run.state === 'failed' || run.state === 'not_proven');
+  const broken = newest.find(isBroken);
   if (broken !== undefined) {
     return { kind: 'look_at_run', run: broken };
   }
@@ -40,11 +42,22 @@ export function nextAct(status: StatusFacts): NextAct {
     const { action, code, params } = status.suggestion;
     return { kind: 'contain', action, why: said(code, valuesOf(params)) };
   }
+  const working = newest.find(
+    (run) => run.state === 'running' || run.state === 'verifying' || run.state === 'paused',
+  );
+  if (working !== undefined) {
+    return { kind: 'follow_run', run: working };
+  }
   const draft = status.notices.find((notice) => notice.state === 'draft');
   if (status.notices.some((notice) => notice.state === 'published')) {
     return { kind: 'watch' };
   }
   return draft === undefined ? { kind: 'write_notice' } : { kind: 'publish_notice', noticeId: draft.id };
+}
+
+/** Proven in part is not broken: what could not be tried from here is no reason to do it again. */
+function isBroken(run: RunOfIncident): boolean {
+  return run.state === 'failed' || (run.state === 'not_proven' && run.proof?.verdict !== 'partial');
 }
 
 /** A later run of the same action answers for an earlier one that failed. Runs come newest first. */

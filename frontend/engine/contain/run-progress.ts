@@ -9,9 +9,13 @@ export interface RunFacts {
   guarded_at?: string;
   heartbeat_at?: string;
   finished_at?: string;
+  proof?: { verdict: string };
 }
 
-/** `holding`: guarded, the lasting sweep goes on. `late`: nobody has worked on it for a while. */
+/**
+ * `holding`: guarded, the lasting sweep goes on. `late`: nobody has worked on it for a while. `partly`: every door that
+ * was tried is shut, but some could not be tried.
+ */
 export type RunLook =
   | 'starting'
   | 'holding'
@@ -19,6 +23,7 @@ export type RunLook =
   | 'paused'
   | 'late'
   | 'contained'
+  | 'partly'
   | 'needs_you'
   | 'failed';
 
@@ -55,7 +60,7 @@ function lookOf(run: RunFacts, now: string): RunLook {
     case 'done':
       return 'contained';
     case 'not_proven':
-      return 'needs_you';
+      return run.proof?.verdict === 'partial' ? 'partly' : 'needs_you';
     case 'failed':
       return 'failed';
     case 'paused':

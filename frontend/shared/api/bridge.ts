@@ -55,7 +55,8 @@ export class Bridge {
 
 async function readJson(response: Response): Promise<unknown> {
   try {
-    return JSON.parse(await response.text());
+    // Null and missing are the same to the API; here only missing is left.
+    return JSON.parse(await response.text(), (_, value) => (value === null ? undefined : value));
   } catch {
     return undefined;
   }

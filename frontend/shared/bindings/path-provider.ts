@@ -58,8 +58,8 @@ export class PathProvider implements Ko.IBindingProvider {
         continue;
       }
       const [name, key] = [target.slice(0, dot), target.slice(dot + 1)];
-      const group = (grouped[name] ??= {});
-      group[key] = read;
+      const group = { ...grouped[name], [key]: read };
+      grouped[name] = group;
       accessors[name] = () => Object.fromEntries(Object.entries(group).map(([k, get]) => [k, get()]));
     }
     return accessors;

@@ -88,7 +88,11 @@ async function readLine(response: Response): Promise<string> {
   }
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, text = ''): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   made.className = className;
   made.textContent = text;

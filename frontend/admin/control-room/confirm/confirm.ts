@@ -12,7 +12,7 @@ import { faultOf, REASON_MAX } from './reason';
 const REASON_FIELD = 'lr-reason';
 const NUMBER_FIELD = 'lr-number';
 /** Refusals that mean: what was shown is no longer so. */
-const OUTDATED = ['plan_expired', 'plan_changed', 'plan_unknown', 'not_found'];
+const OUTDATED = ['plan_expired', 'plan_outdated', 'not_found'];
 
 /** Step 2: what will and will not happen, a reason, a proof of who is asking, one button that says it all. */
 export class Confirm implements Page {
@@ -85,7 +85,12 @@ export class Confirm implements Page {
   /** The counts moved: show the new ones before anything is started. */
   private async lookAgain(): Promise<void> {
     const { room, plan } = this;
-    const request = { incident_id: this.incidentId, action: this.action, scope: plan.scope, audience: plan.audience };
+    const request = {
+      incident_id: this.incidentId,
+      action: this.action,
+      scope: plan.scope,
+      audience: plan.audience,
+    };
     const fresh = await room.api.plan(request);
     const drift = driftBetween(plan, fresh);
     this.planning.keep(fresh);
@@ -99,11 +104,15 @@ export class Confirm implements Page {
     const problems = [];
     const fault = faultOf(this.reason());
     if (fault !== null) {
-      const text = fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
+      const text =
+        fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
       problems.push({ field: REASON_FIELD, text });
     }
     if (this.view.typeToConfirm && this.typedNumber().trim() !== String(this.incidentId)) {
-      problems.push({ field: NUMBER_FIELD, text: t.say('confirm.number_wrong', { id: String(this.incidentId) }) });
+      problems.push({
+        field: NUMBER_FIELD,
+        text: t.say('confirm.number_wrong', { id: String(this.incidentId) }),
+      });
     }
     return problems;
   }

@@ -44,14 +44,18 @@ export function checkAnswer(room: Room, answers: Answers, question: Question): F
   const { t } = room;
   switch (question) {
     case 'noticed':
-      return answers.noticed() ? [] : [{ field: 'lr-noticed-data_offered', text: t.say('declare.noticed_missing') }];
+      return answers.noticed()
+        ? []
+        : [{ field: 'lr-noticed-customer_export', text: t.say('declare.noticed_missing') }];
     case 'when':
       return checkWhen(room, answers);
     case 'ongoing':
       return answers.ongoing() ? [] : [{ field: 'lr-ongoing-yes', text: t.say('declare.ongoing_missing') }];
     case 'stores': {
       const named = answers.stores() !== 'store_views' || answers.viewIds().length > 0;
-      return answers.stores() && named ? [] : [{ field: 'lr-stores-all', text: t.say('declare.stores_missing') }];
+      return answers.stores() && named
+        ? []
+        : [{ field: 'lr-stores-all', text: t.say('declare.stores_missing') }];
     }
     case 'check':
       return [];
@@ -111,7 +115,13 @@ export function declarationOf(answers: Answers): Declaration {
 
 function scopeOf(answers: Answers): Scope {
   const kind = answers.stores();
-  const ids = kind === 'store_views' ? answers.viewIds().map(Number).sort((a, b) => a - b) : [];
+  const ids =
+    kind === 'store_views'
+      ? answers
+          .viewIds()
+          .map(Number)
+          .sort((a, b) => a - b)
+      : [];
   return { kind: kind || 'unknown', ids };
 }
 

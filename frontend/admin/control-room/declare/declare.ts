@@ -40,9 +40,21 @@ export class Declare implements Page {
       const n = QUESTIONS.indexOf(this.question()) + 1;
       return n === QUESTIONS.length ? '' : t.say('declare.step', { n, total: QUESTIONS.length - 1 });
     });
-    this.choices = NOTICED.map((value) => ({ id: `lr-noticed-${value}`, value, name: t.say(`declare.choice.${value}`) }));
-    const ongoing = { yes: t.say('common.yes'), no: t.say('common.no'), unknown: t.say('common.unknown_answer') };
-    this.ongoingChoices = ONGOING.map((value) => ({ id: `lr-ongoing-${value}`, value, name: ongoing[value] }));
+    this.choices = NOTICED.map((value) => ({
+      id: `lr-noticed-${value}`,
+      value,
+      name: t.say(`declare.choice.${value}`),
+    }));
+    const ongoing = {
+      yes: t.say('common.yes'),
+      no: t.say('common.no'),
+      unknown: t.say('common.unknown_answer'),
+    };
+    this.ongoingChoices = ONGOING.map((value) => ({
+      id: `lr-ongoing-${value}`,
+      value,
+      name: ongoing[value],
+    }));
     this.views = config.stores.map((store) => ({
       id: `lr-store-${store.storeId}`,
       value: String(store.storeId),

@@ -33,7 +33,9 @@ export class DraftText {
       body: `lr-body-${n}`,
       advice: `lr-advice-${n}`,
     };
-    this.removeText = ko.pureComputed(() => t.say('draft.remove_language', { locale: this.locale() || String(n) }));
+    this.removeText = ko.pureComputed(() =>
+      t.say('draft.remove_language', { locale: this.locale() || String(n) }),
+    );
   }
 
   get removable(): boolean {
@@ -52,12 +54,22 @@ export class DraftText {
   check(): FieldProblem[] {
     const { t, ids } = this;
     const text = this.text();
-    const fault = (bad: boolean, field: string, words: string): FieldProblem[] => (bad ? [{ field, text: words }] : []);
-    const longLine = text.advice.length > LIMITS.lines || text.advice.some((line) => line.length > LIMITS.line);
+    const fault = (bad: boolean, field: string, words: string): FieldProblem[] =>
+      bad ? [{ field, text: words }] : [];
+    const longLine =
+      text.advice.length > LIMITS.lines || text.advice.some((line) => line.length > LIMITS.line);
     return [
-      ...fault(!/^[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*$/.test(text.locale), ids.locale, t.say('draft.locale_bad')),
+      ...fault(
+        !/^[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*$/.test(text.locale),
+        ids.locale,
+        t.say('draft.locale_bad'),
+      ),
       ...fault(text.title === '', ids.heading, t.say('draft.heading_missing')),
-      ...fault(text.title.length > LIMITS.title, ids.heading, t.say('draft.heading_long', { n: LIMITS.title })),
+      ...fault(
+        text.title.length > LIMITS.title,
+        ids.heading,
+        t.say('draft.heading_long', { n: LIMITS.title }),
+      ),
       ...fault(text.body === '', ids.body, t.say('draft.body_missing')),
       ...fault(text.body.length > LIMITS.body, ids.body, t.say('draft.body_long', { n: LIMITS.body })),
       ...fault(longLine, ids.advice, t.say('draft.advice_many', { n: LIMITS.lines, length: LIMITS.line })),

@@ -67,7 +67,8 @@ export class Incident implements Page {
     const now = room.now.peek();
     const unknown = t.say('incident.unknown');
     const answers: Record<string, string> = { yes: t.say('common.yes'), no: t.say('common.no') };
-    const at = (instant: string): string => (instant === 'unknown' ? unknown : room.times.moment(instant, now));
+    const at = (instant: string): string =>
+      instant === 'unknown' ? unknown : room.times.moment(instant, now);
     this.problem('');
     this.heading(incidentHeading(room, incident));
     this.facts([

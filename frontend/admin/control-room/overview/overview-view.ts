@@ -35,6 +35,10 @@ export function nextView(room: Room, status: Status): NextView {
       const text = t.say('next.look_at_run', { act: t.sayCode('run', act.run.action) });
       return view(text, t.say('next.look_at_run_button'), { page: 'run', runId: act.run.id }, 'contain');
     }
+    case 'follow_run': {
+      const text = t.say('next.follow_run', { act: t.sayCode('run', act.run.action) });
+      return view(text, t.say('next.follow_run_button'), { page: 'run', runId: act.run.id }, 'contain');
+    }
     case 'contain':
       return containView(room, act, incidentId, view);
     case 'write_notice':
@@ -49,7 +53,12 @@ export function nextView(room: Room, status: Status): NextView {
       return view(t.say('next.publish_notice'), t.say('next.publish_notice_button'), route, 'notice');
     }
     case 'watch':
-      return view(t.say('next.watch'), t.say('next.watch_button'), { page: 'incident', incidentId }, 'control_room');
+      return view(
+        t.say('next.watch'),
+        t.say('next.watch_button'),
+        { page: 'incident', incidentId },
+        'control_room',
+      );
   }
 }
 
@@ -78,5 +87,8 @@ export function incidentLine(room: Room, incident: NonNullable<Status['incident'
 }
 
 export function incidentHeading(room: Room, incident: { id: number; noticed: string }): string {
-  return room.t.say('incident.heading', { id: incident.id, noticed: room.t.sayCode('noticed', incident.noticed) });
+  return room.t.say('incident.heading', {
+    id: incident.id,
+    noticed: room.t.sayCode('noticed', incident.noticed),
+  });
 }

@@ -30,6 +30,10 @@ export class Overview implements Page {
   readonly noChecks: ko.PureComputed<boolean>;
   readonly noNotices: ko.PureComputed<boolean>;
   readonly draftHref = ko.observable('');
+  readonly known: ko.PureComputed<boolean>;
+  readonly notRead: ko.PureComputed<boolean>;
+  /** What makes the state unknown, in the words of the failing check. */
+  readonly why = ko.observable('');
   readonly stateText: ko.PureComputed<string>;
   readonly line: ko.PureComputed<string>;
   readonly next: ko.Observable<NextView | undefined> = ko.observable();
@@ -48,6 +52,8 @@ export class Overview implements Page {
     this.zone = t.say('common.zone', { zone: times.zone });
     this.loading = ko.pureComputed(() => state() === undefined && feed.problem() === undefined);
     this.quiet = ko.pureComputed(() => state() === 'quiet');
+    this.known = ko.pureComputed(() => state() !== undefined);
+    this.notRead = ko.pureComputed(() => !this.known() && !this.loading());
     this.unknown = ko.pureComputed(() => state() === 'unknown');
     this.incident = ko.pureComputed(() => feed.status()?.incident !== undefined);
     this.calm = ko.pureComputed(() => state() !== undefined && !this.incident());
@@ -83,6 +89,8 @@ export class Overview implements Page {
     }
     const { room } = this;
     this.checks.set(status.checks.map((check) => checkRow(room, check)));
+    const failing = status.checks.find((check) => check.state === 'fail');
+    this.why(failing === undefined ? room.t.say('overview.no_checks') : checkRow(room, failing).text);
     this.runs.set(status.containments.map((run) => runRow(room, run, now)));
     this.events.set(eventRows(room, (status.incident?.timeline ?? []).slice(0, 5), now));
     this.notices.set(status.notices.map((notice) => noticeRow(room, notice)));

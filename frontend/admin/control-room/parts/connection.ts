@@ -38,13 +38,19 @@ export class Connection {
       if (kind === undefined) {
         return '';
       }
-      return t.say(kind === 'network' || kind === 'session' || kind === 'forbidden' ? `connection.${kind}` : 'connection.server');
+      return t.say(
+        kind === 'network' || kind === 'session' || kind === 'forbidden'
+          ? `connection.${kind}`
+          : 'connection.server',
+      );
     });
     this.againIn = ko.pureComputed(() => {
       const wait = Math.ceil((feed.nextAt() - now()) / 1000);
       return feed.problem()?.kind === 'network' && wait > 0 ? t.say('connection.again_in', { n: wait }) : '';
     });
-    this.endsSoon = ko.pureComputed(() => this.sessionEndsAt() > 0 && this.sessionEndsAt() - now() < WARN_BEFORE);
+    this.endsSoon = ko.pureComputed(
+      () => this.sessionEndsAt() > 0 && this.sessionEndsAt() - now() < WARN_BEFORE,
+    );
     this.endsText = ko.pureComputed(() =>
       t.say('connection.ends', { time: times.moment(new Date(this.sessionEndsAt()).toISOString(), now()) }),
     );

@@ -72,7 +72,8 @@ export class RunActForm {
     if (fault === null) {
       return [];
     }
-    const text = fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
+    const text =
+      fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
     return [{ field: REASON_FIELD, text }];
   }
 }

@@ -11,7 +11,7 @@ interface Choice {
 
 /** Radio buttons for the kind, check boxes for the parts. Kinds that would say the same are left out. */
 export class ScopeChoice {
-  readonly kind: ko.Observable<string>;
+  readonly kind: ko.Observable<Scope['kind']>;
   readonly websiteIds: ko.ObservableArray<string>;
   readonly viewIds: ko.ObservableArray<string>;
   readonly websites: readonly Choice[];
@@ -32,7 +32,7 @@ export class ScopeChoice {
     this.offersViews = this.views.length > 1;
     const ids = start.ids.map(String);
     const kind = start.kind === 'websites' || start.kind === 'store_views' ? start.kind : 'all';
-    this.kind = ko.observable<string>(kind);
+    this.kind = ko.observable<Scope['kind']>(kind);
     this.websiteIds = ko.observableArray(kind === 'websites' ? ids : []);
     this.viewIds = ko.observableArray(kind === 'store_views' ? ids : []);
     this.asksWebsites = ko.pureComputed(() => this.kind() === 'websites');

@@ -22,8 +22,16 @@ export interface RunRow {
 export function runRow(room: Room, run: Run, now: number): RunRow {
   const { t } = room;
   const progress = progressOf(run, room.feed.serverNow(now));
-  const times = { starting: run.started_at, holding: run.guarded_at, late: run.heartbeat_at, failed: run.finished_at };
-  const at = progress.look === 'contained' ? run.proof?.checked_at : times[progress.look as keyof typeof times];
+  const times = {
+    starting: run.started_at,
+    holding: run.guarded_at,
+    late: run.heartbeat_at,
+    failed: run.finished_at,
+  };
+  const at =
+    progress.look === 'contained' || progress.look === 'partly'
+      ? run.proof?.checked_at
+      : times[progress.look as keyof typeof times];
   const what = t.say('run.line', {
     what: t.sayCode('run', run.action),
     scope: scopeWords(t, room.config.stores, run.scope),
@@ -56,18 +64,15 @@ export function eventRows(room: Room, timeline: readonly TimelineEntry[], now: n
   const seen = new Map<string, number>();
   return timeline.map((entry) => {
     const values = valuesOf(entry.params);
-    const fact = room.t.sayCode('fact', entry.type, values);
-    const action = values.action;
+    const action = String(values.action ?? 'any');
+    const what = room.t.sayCode('run', room.t.has(`run.${action}`) ? action : 'any');
     const repeated = seen.get(entry.at + entry.type) ?? 0;
     seen.set(entry.at + entry.type, repeated + 1);
     return {
       key: `${entry.at} ${entry.type} ${repeated}`,
       at: entry.at,
       time: room.times.moment(entry.at, now),
-      what:
-        typeof action === 'string' && room.t.has(`run.${action}`)
-          ? room.t.say('fact_of.containment', { fact, what: room.t.sayCode('run', action) })
-          : fact,
+      what: room.t.sayCode('fact', entry.type, { ...values, what }),
       who: String(values.name ?? values.actor_name ?? entry.actor),
       entry: entry.entry_index ?? room.t.say('overview.entry_waiting'),
     };
@@ -90,9 +95,20 @@ export function checkRow(room: Room, check: Check): CheckRow {
     code: check.code,
     mark: MARKS[check.state] ?? '?',
     markClass: `lr-mark lr-mark--${check.state}`,
-    text: room.t.sayCode('check', `${check.code}.${check.state}`, valuesOf(check.params)),
+    text: checkText(room, check),
     help: check.state === 'ok' ? '' : room.t.sayCode('check_help', help),
   };
+}
+
+/** The most exact words there are: for the reason the probe gave, for its state, or the codes themselves. */
+function checkText(room: Room, check: Check): string {
+  const values = valuesOf(check.params);
+  const exact = `${check.code}.${values.reason ?? check.state}`;
+  return room.t.sayCode(
+    'check',
+    room.t.has(`check.${exact}`) ? exact : `${check.code}.${check.state}`,
+    values,
+  );
 }
 
 export interface NoticeRow {

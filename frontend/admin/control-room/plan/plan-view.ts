@@ -1,8 +1,8 @@
 import { summarisePlan } from '../../../engine/contain/plan-summary';
 import type { Said } from '../../../engine/shared/said';
 import type { Plan } from '../../../shared/api/shapes';
-import type { Room } from '../room';
 import { scopeWords } from '../parts/scope-words';
+import type { Room } from '../room';
 
 export interface PlanTableRow {
   store: string;

@@ -15,7 +15,8 @@ export class Plan implements Page {
   readonly title: ko.PureComputed<string>;
   readonly step: string;
   readonly scope: ScopeChoice;
-  readonly asksAudience: boolean;
+  /** Passwords are those of customers; admin users can only be added. */
+  readonly asksCustomers: boolean;
   readonly audience: ko.ObservableArray<string>;
   readonly problems = new FormProblems(ko);
   readonly counting = ko.observable(false);
@@ -40,7 +41,7 @@ export class Plan implements Page {
     this.title = ko.pureComputed(() => t.say(`plan.title.${action}`));
     this.step = t.say('contain.step', { n: 1 });
     this.scope = new ScopeChoice(t, room.config.stores, known?.scope ?? this.scopeOfIncident());
-    this.asksAudience = action === 'end_sessions';
+    this.asksCustomers = action === 'end_sessions';
     this.audience = ko.observableArray(known?.audience.slice() ?? ['customers']);
     this.closed = room.may(`contain_${action}`)
       ? ''
@@ -50,9 +51,13 @@ export class Plan implements Page {
     this.outdated = ko.pureComputed(() => this.counted() !== this.chosen());
     this.notYet = ko.pureComputed(() => {
       const view = this.view();
-      return view === undefined || view.nothingToDo || this.counting() || this.outdated() || this.closed !== '';
+      return (
+        view === undefined || view.nothingToDo || this.counting() || this.outdated() || this.closed !== ''
+      );
     });
-    this.countWord = ko.pureComputed(() => t.say(this.view() === undefined ? 'plan.count' : 'plan.count_again'));
+    this.countWord = ko.pureComputed(() =>
+      t.say(this.view() === undefined ? 'plan.count' : 'plan.count_again'),
+    );
     if (known !== undefined && this.lead === '') {
       this.accept(known);
     } else {
@@ -75,7 +80,12 @@ export class Plan implements Page {
     }
     this.counting(true);
     try {
-      const request = { incident_id: this.incidentId, action: this.action, scope, audience: this.audience().slice() };
+      const request = {
+        incident_id: this.incidentId,
+        action: this.action,
+        scope,
+        audience: this.audience().slice(),
+      };
       const plan = await room.api.plan(request);
       if (!this.gone) {
         this.accept(plan);

@@ -51,20 +51,30 @@ export class Preview implements Page {
     );
     this.scope = ko.pureComputed(() => {
       const scope = notice()?.scope;
-      return scope === undefined ? '' : t.say('preview.scope', { scope: scopeWords(t, config.stores, scope) });
+      return scope === undefined
+        ? ''
+        : t.say('preview.scope', { scope: scopeWords(t, config.stores, scope) });
     });
     this.publishedText = ko.pureComputed(() => {
       const at = notice()?.published_at;
       return at === undefined ? '' : t.say('preview.published', { time: times.moment(at, room.now()) });
     });
-    this.countsCaption = ko.pureComputed(() => t.say('preview.counts_caption', { time: times.precise(this.readAt()) }));
+    this.countsCaption = ko.pureComputed(() =>
+      t.say('preview.counts_caption', { time: times.precise(this.readAt()) }),
+    );
     this.shown = ko.pureComputed(() => t.say('preview.people', { n: notice()?.shown ?? 0 }));
     this.acknowledged = ko.pureComputed(() => t.say('preview.people', { n: notice()?.acknowledged ?? 0 }));
-    this.anotherHref = ko.pureComputed(() => hashOf({ page: 'draft', incidentId: notice()?.incident_id ?? 0 }));
+    this.anotherHref = ko.pureComputed(() =>
+      hashOf({ page: 'draft', incidentId: notice()?.incident_id ?? 0 }),
+    );
     this.form = new StepUpForm(room);
     this.problems = this.form.problems;
-    this.button = ko.pureComputed(() => t.say(this.form.working() ? 'preview.publishing' : 'preview.publish'));
-    this.closed = room.may('notice_publish') ? '' : t.say('needs.right', { right: t.say('right.notice_publish') });
+    this.button = ko.pureComputed(() =>
+      t.say(this.form.working() ? 'preview.publishing' : 'preview.publish'),
+    );
+    this.closed = room.may('notice_publish')
+      ? ''
+      : t.say('needs.right', { right: t.say('right.notice_publish') });
     this.key = room.newKey();
     this.watching = ko.computed(() => {
       feed.receivedAt();

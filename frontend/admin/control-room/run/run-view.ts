@@ -1,5 +1,5 @@
-import { progressOf, type RunProgress } from '../../../engine/contain/run-progress';
 import { type ProofSummary, summariseProof } from '../../../engine/contain/proof-summary';
+import { progressOf, type RunProgress } from '../../../engine/contain/run-progress';
 import type { Run } from '../../../shared/api/shapes';
 import type { Room } from '../room';
 
@@ -31,8 +31,7 @@ export function runTitle(room: Room, run: Run, progress: RunProgress): string {
   if (run.state === 'failed') {
     return t.say('result.title.failed');
   }
-  const verdict = run.proof === undefined ? 'not_proven' : summariseProof(run.proof).verdict;
-  return t.say(`result.title.${run.state === 'done' ? verdict : 'not_proven'}`);
+  return t.say(`result.title.${run.proof === undefined ? 'not_proven' : summariseProof(run.proof).verdict}`);
 }
 
 /** "14,200 of 20,000 · about 1 minute left · started 14:06 by R. Osei" */
@@ -76,7 +75,8 @@ export function resultView(room: Room, run: Run, now: number): ResultView {
   }
   const checkedAt = run.proof?.checked_at;
   return {
-    checked: checkedAt === undefined ? '' : t.say('result.checked', { time: room.times.moment(checkedAt, now) }),
+    checked:
+      checkedAt === undefined ? '' : t.say('result.checked', { time: room.times.moment(checkedAt, now) }),
     lines,
     probes: (proof?.lines ?? []).map((line) => ({
       mark: line.ok ? '✓' : line.tried ? '✕' : '–',
@@ -85,9 +85,10 @@ export function resultView(room: Room, run: Run, now: number): ResultView {
         ...line.result.params,
         kind: t.sayCode('probe_kind', line.kind),
       }),
-      how: [t.say(`probe_how.${line.how}`), ...(line.detail === '' ? [] : [t.sayCode('probe_detail', line.detail)])].join(
-        ' · ',
-      ),
+      how: [
+        t.say(`probe_how.${line.how}`),
+        ...(line.detail === '' ? [] : [t.sayCode('probe_detail', line.detail)]),
+      ].join(' · '),
     })),
     entries:
       run.first_entry !== undefined && run.last_entry !== undefined

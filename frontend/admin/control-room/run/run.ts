@@ -57,10 +57,14 @@ export class Run implements Page {
     this.progress = of((run) => progressOf(run, feed.serverNow(now())));
     this.going = state('running', 'verifying', 'paused');
     this.over = state('done', 'not_proven', 'failed');
-    this.failed = state('not_proven', 'failed');
+    this.failed = ko.pureComputed(
+      () => this.progress()?.look === 'needs_you' || this.progress()?.look === 'failed',
+    );
     this.title = ko.pureComputed(() => {
       const run = this.run();
-      return run === undefined ? t.say('room.loading') : runTitle(room, run, progressOf(run, feed.serverNow(now())));
+      return run === undefined
+        ? t.say('room.loading')
+        : runTitle(room, run, progressOf(run, feed.serverNow(now())));
     });
     this.step = ko.pureComputed(() => t.say('contain.step', { n: this.over() ? 4 : 3 }));
     this.about = text((run) =>
@@ -79,7 +83,9 @@ export class Run implements Page {
     this.mayResume = state('paused');
     this.mayUndo = ko.pureComputed(() => this.over() && this.run()?.reversal !== 'none');
     this.next = of((run) => this.nextOf(run));
-    this.againHref = text((run) => hashOf({ page: 'plan', incidentId: run.incident_id, action: actionOf(run) }));
+    this.againHref = text((run) =>
+      hashOf({ page: 'plan', incidentId: run.incident_id, action: actionOf(run) }),
+    );
     this.incidentHref = text((run) => hashOf({ page: 'incident', incidentId: run.incident_id }));
     this.acting = new RunActForm(
       room,
@@ -134,14 +140,17 @@ export class Run implements Page {
   }
 
   private readonly lost = (problem: ApiProblem): void => {
-    this.problem(this.room.t.has(`connection.${problem.kind}`)
-      ? this.room.t.sayCode('connection', problem.kind)
-      : problemWords(this.room, problem));
+    this.problem(
+      this.room.t.has(`connection.${problem.kind}`)
+        ? this.room.t.sayCode('connection', problem.kind)
+        : problemWords(this.room, problem),
+    );
   };
 
   private nextOf(run: RunShape): { text: string; href: string } | undefined {
     const { t } = this.room;
-    if (run.state !== 'done') {
+    const { look } = progressOf(run, '');
+    if (look !== 'contained' && look !== 'partly') {
       return undefined;
     }
     return run.action === 'end_sessions'

@@ -27,11 +27,12 @@ export const declare = {
   'declare.submitting': 'Opening the incident…',
   'declare.change_answer': 'Change: {question}',
 
-  'declare.choice.data_offered': 'Our data is offered or shown somewhere',
-  'declare.choice.export_by_account': 'An admin account exported customer data',
-  'declare.choice.account_misused': 'Somebody used an admin account that is not theirs',
-  'declare.choice.code_changed': 'Code or files of the shop were changed',
-  'declare.choice.told_by_other': 'Somebody told us: a customer, a bank, the police, a researcher',
+  'declare.choice.customer_export': 'Customer data was exported or copied',
+  'declare.choice.admin_account': 'Somebody used an admin account that is not theirs',
+  'declare.choice.skimmer': 'Foreign code on our pages or in our files',
+  'declare.choice.told_by_someone': 'Somebody told us: a customer, a bank, the police, a researcher',
+  'declare.choice.ransom_note': 'Somebody wants money for our data',
+  'declare.choice.lost_device': 'A device or a copy of the data was lost or stolen',
   'declare.choice.other': 'Something else',
   'declare.choice.unknown': 'I do not know',
 } as const satisfies Catalogue;

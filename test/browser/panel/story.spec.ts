@@ -1,0 +1,116 @@
+import { PASSWORD } from '../support/fake-shop';
+import { axeFindings, expect, test } from '../support/harness';
+
+const PANEL = '#leakresponse-control-room';
+
+test('from the first doubt to the notice, by keyboard alone', async ({ page, harness }) => {
+  const { shop } = harness;
+  await harness.openPanel(page);
+  const heading = page.getByRole('heading', { level: 1 });
+  const shot = async (name: string): Promise<void> => {
+    await expect(heading).toHaveCount(1);
+    expect(await axeFindings(page, PANEL)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.screenshot({ path: `test-results/screens/story-${name}-320.png`, fullPage: true });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.screenshot({ path: `test-results/screens/story-${name}-1280.png`, fullPage: true });
+  };
+  const press = async (role: 'link' | 'button', name: string | RegExp): Promise<void> => {
+    await page.getByRole(role, { name, exact: typeof name === 'string' }).focus();
+    await page.keyboard.press('Enter');
+  };
+
+  await press('link', 'I think data has leaked');
+  await expect(heading).toHaveText('What did you notice?');
+  await expect(heading).toBeFocused();
+  await press('button', 'Continue');
+  await expect(page.getByRole('alert')).toContainText('Choose what you noticed');
+  await shot('declare-error');
+  await press('button', /^Choose what you noticed/);
+  await page.keyboard.press('Space');
+  await press('button', 'Continue');
+  await expect(heading).toHaveText('When did it happen?');
+  await page.getByLabel('I do not know').focus();
+  await page.keyboard.press('Space');
+  await shot('declare-when');
+  await press('button', 'Continue');
+  await page.getByLabel('I do not know').check();
+  await press('button', 'Continue');
+  await expect(heading).toHaveText('Which stores?');
+  await page.getByLabel('DE shop (Main website)').check();
+  await page.getByLabel('FR shop (Main website)').check();
+  await shot('declare-stores');
+  await press('button', 'Continue');
+  await expect(heading).toHaveText('Check your answers');
+  await shot('declare-check');
+  await press('button', 'Open the incident');
+
+  await expect(heading).toHaveText('Incident 12: customer data was exported or copied');
+  await expect(heading).toBeFocused();
+  await press('link', 'See what will happen');
+  await expect(page.getByRole('table')).toContainText('312');
+  await shot('plan');
+  await press('button', 'Continue');
+  await expect(heading).toHaveText('End 500 sessions in the store views DE shop and FR shop?');
+  await press('button', 'End 500 sessions');
+  await expect(page.getByRole('alert')).toContainText('Say in a few words why');
+  await shot('confirm-error');
+  await page.getByLabel('Reason').fill('An admin account is misused');
+  await page.getByLabel('Type the number of the incident: 12').fill('12');
+  await page.getByLabel('Your password').fill('wrong');
+  await press('button', 'End 500 sessions');
+  await expect(page.getByRole('alert')).toContainText('This is not the password');
+  await shot('confirm');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+
+  await expect(heading).toHaveText('Done and proven', { timeout: 15_000 });
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveTitle('Done and proven – Leak Response');
+  await shot('proof');
+  expect(shop.calls.filter((call) => call.path.endsWith('/containments'))).toHaveLength(1);
+
+  await press('link', 'Next: reset passwords');
+  shop.stride = 400;
+  await press('button', 'Continue');
+  await page.getByLabel('Reason').fill('Passwords may be known');
+  await page.getByLabel('Type the number of the incident: 12').fill('12');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Resetting passwords');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  shop.stride = 0;
+  await shot('progress');
+  await press('button', 'Pause');
+  await expect(page.getByRole('heading', { level: 2, name: 'Pause?' })).toBeFocused();
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await shot('pause');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Paused. The guard stays')).toBeVisible();
+  await press('button', 'Go on');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  shop.stride = 5_000;
+  await press('button', 'Go on now');
+  await expect(heading).toHaveText('Done and proven', { timeout: 15_000 });
+
+  await press('link', 'Next: tell customers');
+  await expect(heading).toHaveText('Write a notice to customers');
+  await press('button', 'Save and preview');
+  await expect(page.getByRole('alert')).toContainText('Say what happened');
+  await page.getByLabel('What happened').fill('On 20 November someone copied data from our shop.');
+  await shot('draft');
+  await press('button', 'Save and preview');
+  await expect(heading).toHaveText('Preview: notice 7');
+  await shot('preview');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(heading).toHaveText('Notice 7');
+  await shot('published');
+  await press('link', 'Back to the Control room');
+  await expect(page.getByText('shown to 0 people')).toBeVisible();
+  await shot('overview');
+  await press('link', 'Whole timeline');
+  await expect(page.getByRole('table')).toContainText('The incident was declared');
+  await shot('incident');
+});

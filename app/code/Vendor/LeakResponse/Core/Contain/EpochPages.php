@@ -39,16 +39,32 @@ class EpochPages
                 ];
             }
         }
+        $values = [];
         foreach (EpochKey::classes() as $class) {
-            $shared = array_filter($epochs, static fn (string $key): bool => EpochKey::isShared($class, $key), ARRAY_FILTER_USE_KEY);
-            $single = array_filter($epochs, static fn (string $key): bool => EpochKey::isSingle($class, $key), ARRAY_FILTER_USE_KEY);
-            $bytes = pack('J', $greatest) . ($single === [] ? "\0" : "\1") . EpochRecords::pack($shared);
-            $this->connection->execute(
-                "INSERT INTO {$this->name()} (class, bytes, mac) VALUES (?, ?, ?)"
-                . ' ON DUPLICATE KEY UPDATE bytes = VALUES(bytes), mac = VALUES(mac)',
-                [$class, $bytes, $this->seal->ofPage($class, $bytes)]
-            );
+            $bytes = self::page($class, $greatest, $epochs);
+            array_push($values, $class, $bytes, $this->seal->ofPage($class, $bytes));
         }
+        $rows = implode(', ', array_fill(0, count(EpochKey::classes()), '(?, ?, ?)'));
+        $this->connection->execute(
+            "INSERT INTO {$this->name()} (class, bytes, mac) VALUES {$rows}"
+            . ' ON DUPLICATE KEY UPDATE bytes = VALUES(bytes), mac = VALUES(mac)',
+            $values
+        );
+    }
+
+    /** @param array<string, array{number: int, watermark: int}> $epochs of all classes, by key bytes */
+    private static function page(string $class, int $greatest, array $epochs): string
+    {
+        $single = "\0";
+        $shared = [];
+        foreach ($epochs as $key => $epoch) {
+            if (EpochKey::isShared($class, $key)) {
+                $shared[$key] = $epoch;
+            } elseif (EpochKey::isSingle($class, $key)) {
+                $single = "\1";
+            }
+        }
+        return pack('J', $greatest) . $single . EpochRecords::pack($shared);
     }
 
     /**

@@ -1,0 +1,74 @@
+/*
+ * npm run bench [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
+ * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { magentoRoot } from '../magento/root';
+import { leaveMariaDb, socket, sql, startMariaDb } from '../setup/mariadb';
+import { root } from '../setup/paths';
+import { SetupFailed } from '../setup/shell';
+import { benchEndSessions } from './end-sessions';
+import { benchGate } from './gate';
+import { startRedis } from './redis';
+import { print, type Section } from './report';
+import { benchReset } from './reset';
+
+const DATABASE = 'leakresponse_bench';
+
+async function main(asked: string[]): Promise<void> {
+  const known = ['gate', 'sessions', 'reset'];
+  const wrong = asked.find((name) => !known.includes(name));
+  if (wrong !== undefined) {
+    console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
+    process.exit(2);
+  }
+  const wants = (name: string): boolean => asked.length === 0 || asked.includes(name);
+  await startMariaDb();
+  await sql(`CREATE DATABASE IF NOT EXISTS ${DATABASE}`);
+  const redis = await startRedis();
+  if (redis === undefined) {
+    console.log("Redis or PHP's redis extension is not installed: figures on Redis are left out.");
+  }
+  const env = {
+    LR_TEST_SOCKET: socket,
+    LR_TEST_USER: 'root',
+    LR_TEST_DATABASE: DATABASE,
+    ...(redis === undefined ? {} : { LR_BENCH_REDIS: redis.socket }),
+  };
+  const magento = magentoRoot();
+  if (magento === undefined) {
+    console.log('No Magento installation is set up here: figures against Magento itself are left out.');
+  }
+  const sections: Section[] = [];
+  const add = (section: Section): void => {
+    print(section);
+    sections.push(section);
+  };
+  try {
+    if (wants('gate')) {
+      add(await benchGate(env, 'gate', 'MariaDB and Redis over PDO'));
+      if (magento !== undefined) {
+        add(await benchGate({ ...env, MAGENTO_ROOT: magento }, 'magento-gate', 'in Magento'));
+      }
+    }
+    if (wants('sessions')) {
+      add(await benchEndSessions(env));
+    }
+    if (wants('reset')) {
+      add(await benchReset(env, magento));
+    }
+  } finally {
+    redis?.stop();
+    await leaveMariaDb();
+  }
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
+  writeFileSync(join(root, '.cache', 'bench.json'), `${JSON.stringify({ machine, sections }, null, 2)}\n`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof SetupFailed ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,58 @@
+<?php
+
+/*
+ * B6 in Magento: CutoffValidator's own two reads through Magento's resource models, against our gate through the
+ * object manager and Magento's connection.
+ */
+
+declare(strict_types=1);
+
+namespace LeakResponse\Bench;
+
+use Magento\Customer\Model\ResourceModel\Customer;
+use Magento\Customer\Model\ResourceModel\Visitor;
+use Magento\Framework\App\Bootstrap;
+use Magento\Framework\App\ResourceConnection;
+use Vendor\LeakResponse\Core\Contain\CopiedEpochSource;
+use Vendor\LeakResponse\Core\Contain\EpochFile;
+use Vendor\LeakResponse\Core\Contain\EpochPages;
+use Vendor\LeakResponse\Core\Contain\GuardClass;
+use Vendor\LeakResponse\Core\Contain\SqlEpochSource;
+use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Model\Contain\RedisEpochCopy;
+
+$root = (string) getenv('MAGENTO_ROOT');
+require __DIR__ . '/bootstrap.php';
+require $root . '/app/bootstrap.php';
+
+$objects = Bootstrap::create($root, $_SERVER)->getObjectManager();
+$objects->get(\Magento\Framework\App\State::class)->setAreaCode('frontend');
+$objects->configure($objects->get(\Magento\Framework\ObjectManager\ConfigLoaderInterface::class)->load('frontend'));
+
+$database = $objects->get(ResourceConnection::class)->getConnection();
+$customer = $database->fetchRow($database->select()->from($database->getTableName('customer_entity'))->limit(1));
+$visitorId = (int) $database->fetchOne(
+    $database->select()->from($database->getTableName('customer_visitor'), 'MAX(visitor_id)')
+);
+$subject = new Subject((int) $customer['entity_id'], (int) $customer['website_id'], (int) $customer['store_id']);
+$customers = $objects->get(Customer::class);
+$visitors = $objects->get(Visitor::class);
+$epochs = $objects->get(SqlEpochSource::class);
+$page = $database->getTableName('leakresponse_contain_page');
+
+$cases = [
+    'core_two_selects' => static fn (): bool =>
+        $customers->findSessionCutOff($subject->id) > $visitors->fetchCreatedAt($visitorId),
+    'gate_sql' => static fn (): int => $epochs->bound(GuardClass::CustomerSession, $subject)->number,
+    'one_select' => static fn (): array => $database->fetchAll("SELECT mac FROM {$page} WHERE class = 'customer_session'"),
+];
+$address = getenv('LR_BENCH_REDIS');
+if (is_string($address) && $address !== '' && class_exists(\Redis::class)) {
+    $copy = new RedisEpochCopy($address, 8);
+    $pages = $objects->get(EpochPages::class)->all();
+    $copy->raise($pages !== [] ? $pages : ['customer_session' => pack('J', 0) . "\0"]);
+    $copied = new CopiedEpochSource($copy, $objects->get(EpochFile::class), $epochs);
+    $cases['gate_redis'] = static fn (): int => $copied->bound(GuardClass::CustomerSession, $subject)->number;
+    $cases['one_redis_get'] = static fn (): ?string => $copy->read('customer_session');
+}
+say(['nanoseconds' => interleaved($cases, 9, 400)]);

@@ -40,6 +40,15 @@ class NoticeTest extends TestCase
         self::assertSame($hashes[0], $this->kit->recorder->of('notice.drafted')[0]['content']);
     }
 
+    public function testEveryCharacterOfUnicodeIsKeptAsWritten(): void
+    {
+        $this->kit->actor->actor = FakeActor::signed();
+        $this->publish($this->kit->draft(['title' => 'Wichtig 🔐 𠮷', 'advice' => ['"Quotes" \\ & <b>']]));
+
+        $notice = $this->kit->mine(1)[0];
+        self::assertSame(['Wichtig 🔐 𠮷', ['"Quotes" \\ & <b>']], [$notice->getTitle(), $notice->getAdvice()]);
+    }
+
     public function testDraftingAgainWithTheSameKeyGivesTheSameDraft(): void
     {
         self::assertEquals($this->kit->draft(), $this->kit->draft());

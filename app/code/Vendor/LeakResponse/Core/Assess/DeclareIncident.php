@@ -60,7 +60,8 @@ class DeclareIncident implements DeclareIncidentInterface
             'scope' => CanonicalJson::encode($request['scope']),
             'aware_at' => $now,
             'led_by' => $actor->label(),
-            'leader_name' => mb_substr($actor->name(), 0, 64),
+            // For screens only; the shop's tables cannot hold every character of UTF-8.
+            'leader_name' => mb_substr((string) preg_replace('/[\x{10000}-\x{10FFFF}]/u', '?', $actor->name()), 0, 64, 'UTF-8'),
             'idempotency_key' => $idempotencyKey,
             'request_hash' => RequestHash::of($request),
             'version' => 1,

@@ -41,7 +41,8 @@ class DraftNotice implements DraftNoticeInterface
         return $this->drafts->keep($actor, $idempotencyKey, [
             'incident_id' => $incidentId,
             'scope' => CanonicalJson::encode($target),
-            'texts' => CanonicalJson::encode($checked),
+            // Escaped: the shop's tables cannot hold every character of UTF-8.
+            'texts' => json_encode($checked, JSON_THROW_ON_ERROR),
             'content_hash' => RequestHash::of(['scope' => $target, 'texts' => $checked]),
             'request_hash' => RequestHash::of(['incident' => $incidentId, 'scope' => $target, 'texts' => $checked]),
         ]);

@@ -4,45 +4,14 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Api\Data\PlanInterface;
-use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Core\Contain\GuardClass;
 use Vendor\LeakResponse\Core\Contain\Subject;
 use Vendor\LeakResponse\Core\Contain\Verdict;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
-use Vendor\LeakResponse\Test\Support\ContainHost;
-use Vendor\LeakResponse\Test\Support\ContainKit;
-use Vendor\LeakResponse\Test\Support\FixedClock;
-use Vendor\LeakResponse\Test\Support\InMemoryRecorder;
-use Vendor\LeakResponse\Test\Support\ShopSeed;
-use Vendor\LeakResponse\Test\Support\TestConnection;
-use Vendor\LeakResponse\Test\Support\TestDatabase;
 
 /** A containment from plan to proof, on a real database. */
-class RunTest extends TestCase
+class RunTest extends ContainCase
 {
-    protected TestConnection $connection;
-    protected InMemoryRecorder $recorder;
-    protected FixedClock $clock;
-    protected ContainHost $host;
-    protected ShopSeed $seed;
-
-    protected function setUp(): void
-    {
-        $this->connection = TestDatabase::fresh($this->prefix());
-        $this->recorder = new InMemoryRecorder();
-        $this->clock = new FixedClock();
-        $this->host = ContainHost::on($this->connection, ContainKit::folder(), $this->recorder, $this->clock);
-        $this->seed = new ShopSeed($this->connection);
-        $this->seed->incident();
-    }
-
-    protected function prefix(): string
-    {
-        return '';
-    }
-
     public function testAResetEndsEveryPasswordOfTheScopeAndProvesIt(): void
     {
         $this->seed->customers(30);
@@ -228,24 +197,5 @@ class RunTest extends TestCase
         $this->finish($run);
         self::assertNull($this->host->runs->byId($run->getId())?->canaries);
         self::assertSame(0, $this->seed->count('customer_entity', "email LIKE '%.invalid'"));
-    }
-
-    /** @param list<string> $audience */
-    protected function planFor(string $action, ScopeView $scope, array $audience = ['customers']): PlanInterface
-    {
-        return $this->host->plan()->execute(1, $action, $scope, $audience);
-    }
-
-    /** @param list<string> $audience */
-    protected function startNew(string $action, ScopeView $scope, array $audience = ['customers']): RunInterface
-    {
-        $plan = $this->planFor($action, $scope, $audience);
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $plan->getPlanHash());
-        return $this->host->start()->execute($plan->getPlanHash(), 'customer export was stolen', 'key-' . $plan->getCountedAt(), $proof);
-    }
-
-    protected function finish(RunInterface $run): RunInterface
-    {
-        return $this->host->advance()->execute($run->getId());
     }
 }

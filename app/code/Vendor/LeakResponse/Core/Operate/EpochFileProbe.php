@@ -26,7 +26,7 @@ class EpochFileProbe implements Probe
         if (count($genuine) < count($rows)) {
             return Finding::fail('forged_row', ['rows' => (string) (count($rows) - count($genuine))]);
         }
-        $inTable = max(0, ...array_column($genuine, 'number'));
+        $inTable = max([0, ...array_column($genuine, 'number')]);
         $inFile = $this->file->read([])['greatest'];
         $params = ['database' => (string) $inTable, 'file' => (string) $inFile];
         return match (true) {

@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Console\Operate;
 use Symfony\Component\Console\Input\InputInterface;
 use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Api\Data\CheckInterface;
+use Vendor\LeakResponse\Api\Data\IncidentInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Api\GetStatusInterface;
 use Vendor\LeakResponse\Console\ExitCode;
@@ -31,12 +32,9 @@ class Status extends ShellCommand
     protected function act(InputInterface $input, OutputInterface $output): ExitCode
     {
         $status = $this->status->execute();
-        $incident = $status->getIncident();
         $lines = [
             'State: ' . $status->getState() . ' at ' . $status->getNow(),
-            $incident === null
-                ? 'No open incident.'
-                : "Incident {$incident->getId()}: {$incident->getNoticed()}, aware {$incident->getAwareAt()}, led by {$incident->getLeaderName()}",
+            $this->lineOfIncident($status->getIncident()),
         ];
         foreach ($status->getContainments() as $run) {
             $lines[] = $this->lineOfRun($run);
@@ -48,6 +46,13 @@ class Status extends ShellCommand
         $lines[] = "Ledger: {$evidence->getSize()} entries sealed, {$evidence->getWaiting()} waiting, custody {$evidence->getCustody()}";
         $this->show($input, $output, $status, GetStatusInterface::class, $lines);
         return ExitCode::Done;
+    }
+
+    private function lineOfIncident(?IncidentInterface $incident): string
+    {
+        return $incident === null
+            ? 'No open incident.'
+            : "Incident {$incident->getId()}: {$incident->getNoticed()}, aware {$incident->getAwareAt()}, by {$incident->getLeaderName()}";
     }
 
     private function lineOfRun(RunInterface $run): string

@@ -34,7 +34,10 @@ abstract class JsonAction extends Action implements HttpPostActionInterface
         parent::__construct($context);
     }
 
-    /** @inheritDoc */
+    /**
+     * @inheritDoc
+     * phpcs:disable PSR2.Methods.MethodDeclaration.Underscore -- core's name
+     */
     public function _processUrlKeys()
     {
         $isValid = !$this->_auth->isLoggedIn() || $this->_formKeyValidator->validate($this->getRequest());
@@ -43,6 +46,7 @@ abstract class JsonAction extends Action implements HttpPostActionInterface
         }
         return $isValid;
     }
+    // phpcs:enable
 
     /** @inheritDoc */
     public function dispatch(RequestInterface $request)

@@ -5,38 +5,29 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Operate;
 
 use Vendor\LeakResponse\Core\Contain\JobEngine;
-use Vendor\LeakResponse\Core\Contain\RunTable;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Record\Sequencer;
-use Vendor\LeakResponse\Core\Shared\Clock;
-use Vendor\LeakResponse\Core\Shared\Instant;
 
-/** One turn of the background: heartbeat first, so that a turn that fails is still seen to have begun. */
+/** One turn of the background. The heartbeat comes first, and a run that fails keeps neither the ledger nor the tidying waiting. */
 class Worker
 {
     public function __construct(
         private readonly Heartbeat $heartbeat,
-        private readonly RunTable $runs,
         private readonly JobEngine $engine,
-        private readonly Sequencer $sequencer,
         private readonly TidyUp $tidyUp,
-        private readonly Clock $clock,
+        private readonly Sequencer $sequencer,
     ) {
     }
 
-    /** @param int $seconds how long this turn may take */
+    /** @param int $seconds how long runs may take of this turn */
     public function work(int $seconds): void
     {
         $this->heartbeat->beat('cron');
-        $until = $this->clock->now()->getTimestamp() + $seconds;
-        do {
-            $waiting = $this->runs->waiting(Instant::micros($this->clock->now()));
-            foreach ($waiting as $runId) {
-                $this->engine->advance($runId, 5);
-            }
+        try {
+            $this->engine->advanceWaiting($seconds);
+        } finally {
+            $this->tidyUp->tidy();
             $this->sequencer->seal();
-        } while ($waiting !== [] && $this->clock->now()->getTimestamp() < $until);
-        $this->tidyUp->tidy();
-        $this->sequencer->seal();
+        }
     }
 }

@@ -14,6 +14,7 @@ use Vendor\LeakResponse\Model\Operate\SignatureOfRequest;
 /**
  * The caller of REST or GraphQL: a signing key, a token, an OAuth integration or a shopper's session.
  *
+ * A signature that was refused identifies nobody, whatever token comes with it.
  * No session hash here: a step-up made at the panel is worth nothing over the API.
  */
 class ApiActor implements CurrentActor
@@ -37,7 +38,7 @@ class ApiActor implements CurrentActor
     public function current(): Actor
     {
         $kind = self::KINDS[(int) $this->user->getUserType()] ?? 'anonymous';
-        if ($kind === 'anonymous') {
+        if ($kind === 'anonymous' || $this->signed->refusal() !== null) {
             return new Actor('anonymous', '0', 'none', $this->door);
         }
         $key = $this->signed->key();

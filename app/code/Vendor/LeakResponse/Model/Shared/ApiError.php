@@ -67,7 +67,8 @@ class ApiError
             $error instanceof AuthorizationException, $error instanceof AuthenticationException => $this->notAllowed(),
             $error instanceof WebapiException && $error->getHttpCode() < 500 => new Refusal(
                 $error->getHttpCode() === 404 ? 'unknown_route' : 'bad_request',
-                $error->getMessage(),
+                // Core's texts can hold a stack trace in developer mode.
+                $error->getHttpCode() === 404 ? 'There is no such route.' : 'The request cannot be read.',
                 '',
                 $error->getHttpCode()
             ),

@@ -1,0 +1,83 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Test\Magento;
+
+use SimpleXMLElement;
+
+/** Our routes as webapi.xml and acl.xml declare them, and a body for each that the schema accepts. */
+class WebRoutes
+{
+    private const ETC = __DIR__ . '/../../../app/code/Vendor/LeakResponse/etc';
+    private const HASH = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
+    private const RUN = '019aa000-0000-7000-8000-000000000001';
+
+    /** @return list<array{method: string, path: string, resource: string}> */
+    public static function all(): array
+    {
+        $routes = [];
+        foreach (self::xml('webapi.xml')->route as $route) {
+            foreach ($route->resources->resource as $resource) {
+                $routes[] = [
+                    'method' => (string) $route['method'],
+                    'path' => (string) $route['url'],
+                    'resource' => (string) $resource['ref'],
+                ];
+            }
+        }
+        return $routes;
+    }
+
+    /** @return list<string> ids of this module in acl.xml */
+    public static function acl(): array
+    {
+        $ids = [];
+        foreach (self::xml('acl.xml')->xpath('//resource[@title]') ?: [] as $resource) {
+            $ids[] = (string) $resource['id'];
+        }
+        return $ids;
+    }
+
+    /** The address with ids that do not exist filled in. */
+    public static function address(string $path): string
+    {
+        $filled = str_replace([':runId', ':incidentId', ':noticeId'], [self::RUN, '4000000', '4000000'], $path);
+        return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
+    }
+
+    /**
+     * @param string $idempotencyKey one for each call, so that no call is answered from an earlier one
+     * @return array<string, mixed>
+     */
+    public static function body(string $path, string $idempotencyKey): array
+    {
+        $scope = ['kind' => 'all', 'ids' => []];
+        return match (true) {
+            str_ends_with($path, '/incidents') => [
+                'noticed' => 'other', 'noticed_at' => 'unknown', 'ongoing' => 'no', 'scope' => $scope, 'idempotency_key' => $idempotencyKey,
+            ],
+            str_ends_with($path, '/plans') => [
+                'incident_id' => 4000000, 'action' => 'end_sessions', 'scope' => $scope, 'audience' => ['customers'],
+            ],
+            str_ends_with($path, '/containments') => [
+                'plan_hash' => self::HASH, 'reason' => 'a test of rights', 'idempotency_key' => $idempotencyKey,
+            ],
+            str_ends_with($path, '/pause'), str_ends_with($path, '/resume') => ['version' => 1],
+            str_ends_with($path, '/undo') => ['version' => 1, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/notices') => [
+                'incident_id' => 4000000,
+                'scope' => $scope,
+                'texts' => [['locale' => 'en_US', 'title' => 'A test', 'body' => 'A test.', 'advice' => []]],
+                'idempotency_key' => $idempotencyKey,
+            ],
+            str_ends_with($path, '/publish') => ['content_hash' => self::HASH, 'idempotency_key' => $idempotencyKey],
+            default => [],
+        };
+    }
+
+    private static function xml(string $file): SimpleXMLElement
+    {
+        return new SimpleXMLElement((string) file_get_contents(self::ETC . '/' . $file));
+    }
+}

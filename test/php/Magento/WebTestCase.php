@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Test\Magento;
+
+use PHPUnit\Framework\TestCase;
+use Vendor\LeakResponse\Test\Support\SigningKey;
+
+/** Tests against a running Magento. Without one they are skipped, never green. */
+abstract class WebTestCase extends TestCase
+{
+    protected static ?WebShop $shop = null;
+
+    public static function setUpBeforeClass(): void
+    {
+        self::$shop = WebShop::find();
+        self::$shop?->accounts();
+    }
+
+    public static function tearDownAfterClass(): void
+    {
+        self::$shop?->removeAccounts();
+        self::$shop = null;
+    }
+
+    protected function setUp(): void
+    {
+        if (self::$shop === null) {
+            self::markTestSkipped('Set MAGENTO_ROOT and MAGENTO_URL to test against a real Magento.');
+        }
+    }
+
+    protected function shop(): WebShop
+    {
+        return self::$shop ?? self::fail('There is no shop.');
+    }
+
+    /** @param list<string> $resources none means all of ours */
+    protected function enrolled(string $seed, string $actsAs, array $resources = []): WebSigner
+    {
+        $key = new SigningKey(hash('sha256', $seed, true));
+        $arguments = ['leakresponse:key:enrol', '--public-key=' . base64_encode($key->publicKey()), '--label=lrtest', "--acts-as={$actsAs}"];
+        foreach ($resources as $resource) {
+            $arguments[] = "--resource={$resource}";
+        }
+        $this->shop()->console($arguments);
+        return new WebSigner($this->shop(), $key);
+    }
+
+    protected static function uuid(): string
+    {
+        return implode('-', str_split(bin2hex(random_bytes(16)), 8));
+    }
+}

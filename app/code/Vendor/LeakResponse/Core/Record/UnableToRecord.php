@@ -15,8 +15,13 @@ class UnableToRecord extends RuntimeException
         return new self('The ledger inbox cannot be written.', 0, $previous);
     }
 
+    public static function becauseTheDataHaveNoCanonicalForm(string $type, Throwable $previous): self
+    {
+        return new self("The data of {$type} cannot be written: {$previous->getMessage()}.", 0, $previous);
+    }
+
     public static function becauseTheEntryIsTooLong(string $type): self
     {
-        return new self("The entry {$type} is longer than 65,535 bytes.");
+        return new self("The entry {$type} is longer than 65,530 bytes.");
     }
 }

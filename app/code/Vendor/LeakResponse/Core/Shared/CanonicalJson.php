@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Shared;
 
 use InvalidArgumentException;
+use stdClass;
 
 /**
  * The one JSON profile of this project: UTF-8, keys sorted by bytes and ASCII only, strings, integers within 2^53,
@@ -28,6 +29,10 @@ class CanonicalJson
     {
         if (is_array($value)) {
             return self::orderedArray($value, $path);
+        }
+        if ($value instanceof stdClass && (array) $value === []) {
+            // The empty map, which an empty array cannot say.
+            return $value;
         }
         if (is_string($value) && !mb_check_encoding($value, 'UTF-8')) {
             throw new InvalidArgumentException("{$path} is not UTF-8");

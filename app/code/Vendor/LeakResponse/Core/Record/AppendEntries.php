@@ -1,0 +1,70 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+/** Appends facts to the tree, inside the caller's transaction: bundles, tiles, head and projection, or nothing. */
+class AppendEntries
+{
+    private ?TreeEdge $edge = null;
+    private string $root = '';
+
+    public function __construct(
+        private readonly LedgerTables $tables,
+        private readonly SealedFacts $sealed,
+        private readonly Projection $projection,
+    ) {
+    }
+
+    /**
+     * @param list<Fact> $facts
+     * @return LedgerHead the head after it
+     * @throws UnableToSeal when another process leads by now
+     * @throws UnableToReadLedger when the tiles do not add up to the root in the head
+     */
+    public function append(LedgerHead $head, array $facts): LedgerHead
+    {
+        $facts = $facts === [] ? [] : $this->sealed->claim($facts, $head->size);
+        if ($facts === []) {
+            return $head;
+        }
+        $edge = $this->edgeOf($head);
+        // Kept again only when all is written: a transaction that fails must not leave an edge behind.
+        $this->edge = null;
+        $edge->append(array_map(static fn (Fact $fact): string => MerkleTree::leaf($fact->bytes), $facts));
+        $root = $edge->root();
+        $this->tables->move($head, $edge->size(), $root);
+        $this->putEntries($head->size, $facts);
+        $this->tables->putTiles($edge->changes());
+        $this->projection->add($head->size, $facts);
+        [$this->edge, $this->root] = [$edge, $root];
+        return new LedgerHead($head->origin, $edge->size(), $root, $head->fence, $head->checkpoint, $head->checkpointAt);
+    }
+
+    private function edgeOf(LedgerHead $head): TreeEdge
+    {
+        if ($this->edge !== null && $this->edge->size() === $head->size && $this->root === $head->root) {
+            return $this->edge;
+        }
+        $last = [];
+        for ($level = 0; $level < Tile::levels($head->size); $level++) {
+            $tile = intdiv(Tile::hashesAt($level, $head->size), Tile::WIDTH);
+            $last[$level] = Tile::widthOf($level, $tile, $head->size) === 0 ? '' : $this->tables->tile($level, $tile, $head->size);
+        }
+        $edge = new TreeEdge($head->size, $last);
+        return $edge->root() === $head->root ? $edge : throw UnableToReadLedger::becauseTheTilesDoNotFitTheHead();
+    }
+
+    /** @param non-empty-list<Fact> $facts */
+    private function putEntries(int $first, array $facts): void
+    {
+        for ($at = 0; $at < count($facts); $at += $room) {
+            [$bundle, $before] = [intdiv($first + $at, Tile::WIDTH), ($first + $at) % Tile::WIDTH];
+            $room = Tile::WIDTH - $before;
+            $part = array_slice($facts, $at, $room);
+            $frames = implode('', array_map(static fn (Fact $fact): string => EntryBundle::frame($fact->bytes), $part));
+            $this->tables->putEntries($bundle, $before, $before + count($part), $frames);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+use Vendor\LeakResponse\Core\Shared\Actor;
+use Vendor\LeakResponse\Core\Shared\Clock;
+use Vendor\LeakResponse\Core\Shared\Instant;
+use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
+
+/** Brings facts that were kept in files while the database was away into the inbox. */
+class DrainSpool
+{
+    private const AT_ONCE = 50;
+
+    public function __construct(
+        private readonly FactSpool $spool,
+        private readonly Inbox $inbox,
+        private readonly Recorder $recorder,
+        private readonly Clock $clock,
+    ) {
+    }
+
+    public function isEmpty(): bool
+    {
+        return $this->spool->files() === [];
+    }
+
+    /** @throws UnableToReachDatabase the files stay as they are */
+    public function drain(): void
+    {
+        foreach ($this->spool->files() as $file) {
+            $this->spool->drain($file, function (array $facts, bool $isTorn): void {
+                foreach (array_chunk($facts, self::AT_ONCE) as $some) {
+                    $this->inbox->addMissing($some, Instant::micros($this->clock->now()));
+                }
+                if ($isTorn) {
+                    $system = new Actor('system', 'sequencer', 'job', 'cron');
+                    $this->recorder->record('record.gap', $system, ['lost' => ['spool_torn' => 1]]);
+                }
+            });
+        }
+    }
+}

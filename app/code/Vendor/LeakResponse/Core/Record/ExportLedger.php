@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+use Vendor\LeakResponse\Core\Shared\Refusal;
+
+/** Writes the ledger as the newest checkpoint signs it: a folder in the layout of C2SP tlog-tiles, that anyone can verify. */
+class ExportLedger
+{
+    public function __construct(private readonly LedgerTables $tables, private readonly LedgerKey $key)
+    {
+    }
+
+    /**
+     * A tile at a time, so that memory does not grow with the ledger.
+     *
+     * @param string $folder made when it is not there; files in it are overwritten
+     * @return int entries written
+     * @throws UnableToReadLedger
+     * @throws Refusal when nothing has been signed yet
+     */
+    public function to(string $folder): int
+    {
+        $head = $this->tables->head();
+        if ($head === null || $head->checkpoint === null) {
+            throw Refusal::notFound('checkpoint', 'Nothing has been sealed yet.');
+        }
+        $size = Checkpoint::parse(SignedNote::text($head->checkpoint))->size;
+        for ($level = 0; $level < Tile::levels($size); $level++) {
+            for ($tile = 0; ($width = Tile::widthOf($level, $tile, $size)) > 0; $tile++) {
+                $this->write($folder, Tile::path($level, $tile, $width), $this->tables->tile($level, $tile, $size));
+            }
+        }
+        for ($bundle = 0; ($width = Tile::widthOf(0, $bundle, $size)) > 0; $bundle++) {
+            $frames = array_map(EntryBundle::frame(...), $this->tables->bundle($bundle, $size));
+            $this->write($folder, Tile::path('entries', $bundle, $width), implode('', $frames));
+        }
+        $this->write($folder, 'vkey', $this->key->verifierKey($head->origin) . "\n");
+        $this->write($folder, 'checkpoint', $head->checkpoint);
+        return $size;
+    }
+
+    private function write(string $folder, string $path, string $bytes): void
+    {
+        $file = "{$folder}/{$path}";
+        if (!is_dir(dirname($file)) && !@mkdir(dirname($file), 0700, true) && !is_dir(dirname($file))) {
+            throw UnableToReadLedger::becauseTheExportCannotBeWritten($path);
+        }
+        if (@file_put_contents($file, $bytes) !== strlen($bytes)) {
+            throw UnableToReadLedger::becauseTheExportCannotBeWritten($path);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+/** Sealed entries, verbatim, and proofs about them. */
+class LedgerReader
+{
+    /** Entries of a page weigh at most about this much, so that a page fits a request. */
+    private const PAGE_BYTES = 2097152;
+
+    public function __construct(private readonly LedgerTables $tables, private readonly TileTree $tree)
+    {
+    }
+
+    public function head(): ?LedgerHead
+    {
+        return $this->tables->head();
+    }
+
+    /**
+     * @param int $size of the tree that is read
+     * @return list<string> at most $limit entries from $from on; fewer when they are heavy, at least one when there is one
+     * @throws UnableToReadLedger
+     */
+    public function entries(int $from, int $limit, int $size): array
+    {
+        $entries = [];
+        $bytes = 0;
+        for ($index = $from; $index < min($size, $from + $limit) && $bytes < self::PAGE_BYTES; $index += count($part)) {
+            $bundle = intdiv($index, Tile::WIDTH);
+            $part = array_slice($this->tables->bundle($bundle, $size), $index % Tile::WIDTH, $from + $limit - $index);
+            foreach ($part as $entry) {
+                $entries[] = $entry;
+                $bytes += strlen($entry);
+            }
+        }
+        return $entries;
+    }
+
+    /**
+     * RFC 6962 section 2.1.1.
+     *
+     * @return list<string> hashes of 32 bytes
+     * @throws UnableToReadLedger
+     */
+    public function inclusionProof(int $index, int $size): array
+    {
+        return $this->tree->inclusion($index, $size);
+    }
+
+    /**
+     * RFC 6962 section 2.1.2.
+     *
+     * @return list<string> hashes of 32 bytes
+     * @throws UnableToReadLedger
+     */
+    public function consistencyProof(int $from, int $to): array
+    {
+        return $this->tree->consistency($from, $to);
+    }
+
+    /** @throws UnableToReadLedger */
+    public function root(int $size): string
+    {
+        return $this->tree->root($size);
+    }
+}

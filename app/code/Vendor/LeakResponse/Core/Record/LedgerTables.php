@@ -1,0 +1,134 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+use Vendor\LeakResponse\Core\Shared\Connection;
+use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
+
+/** The stored tree: head, tiles and bundles. Whoever writes holds the fence in the head. */
+class LedgerTables
+{
+    public function __construct(private readonly Connection $connection)
+    {
+    }
+
+    public function head(): ?LedgerHead
+    {
+        $row = $this->connection->fetchAll("SELECT * FROM {$this->table('head')} WHERE id = 1")[0] ?? null;
+        return $row === null ? null : new LedgerHead(
+            (string) $row['origin'],
+            (int) $row['size'],
+            (string) $row['root'],
+            (int) $row['fence'],
+            $row['checkpoint'],
+            (int) $row['checkpoint_at'],
+        );
+    }
+
+    /** Returns false when there was a head already. */
+    public function begin(string $origin, int $fence): bool
+    {
+        return $this->connection->execute(
+            "INSERT IGNORE INTO {$this->table('head')} (id, origin, size, root, fence) VALUES (1, ?, 0, ?, ?)",
+            [$origin, MerkleTree::emptyRoot(), $fence]
+        ) === 1;
+    }
+
+    /** Take the lead: from now on writes under the old fence hit nothing. */
+    public function raiseFence(): void
+    {
+        $this->connection->execute("UPDATE {$this->table('head')} SET fence = fence + 1 WHERE id = 1");
+    }
+
+    /**
+     * Moves the head; the row stays locked until the transaction ends.
+     *
+     * @throws UnableToSeal when another process leads by now
+     */
+    public function move(LedgerHead $from, int $size, string $root): void
+    {
+        $moved = $this->connection->execute(
+            "UPDATE {$this->table('head')} SET size = ?, root = ? WHERE id = 1 AND fence = ? AND size = ?",
+            [$size, $root, $from->fence, $from->size]
+        );
+        if ($moved !== 1) {
+            throw UnableToSeal::becauseAnotherProcessLeads();
+        }
+    }
+
+    /** @throws UnableToSeal when another process leads by now */
+    public function publish(LedgerHead $head, string $note, int $at): void
+    {
+        $kept = $this->connection->execute(
+            "UPDATE {$this->table('head')} SET checkpoint = ?, checkpoint_at = ? WHERE id = 1 AND fence = ? AND size = ?",
+            [$note, $at, $head->fence, $head->size]
+        );
+        if ($kept !== 1) {
+            throw UnableToSeal::becauseAnotherProcessLeads();
+        }
+    }
+
+    /** @return string hashes, cut to what belongs to a tree of this size @throws UnableToReadLedger */
+    public function tile(int $level, int $tile, int $size): string
+    {
+        $width = Tile::widthOf($level, $tile, $size);
+        $rows = $width === 0 ? [] : $this->connection->fetchAll(
+            "SELECT bytes FROM {$this->table('tile')} WHERE level = ? AND tile = ?",
+            [$level, $tile]
+        );
+        $hashes = substr((string) ($rows[0]['bytes'] ?? ''), 0, 32 * $width);
+        return strlen($hashes) === 32 * $width ? $hashes : throw UnableToReadLedger::becauseATileIsDamaged($level, $tile);
+    }
+
+    /** @return list<string> entries of a bundle that belong to a tree of this size @throws UnableToReadLedger */
+    public function bundle(int $bundle, int $size): array
+    {
+        $rows = $this->connection->fetchAll("SELECT bytes FROM {$this->table('bundle')} WHERE bundle = ?", [$bundle]);
+        return EntryBundle::entries((string) ($rows[0]['bytes'] ?? ''), $bundle, Tile::widthOf(0, $bundle, $size));
+    }
+
+    /** @param list<array{level: int, tile: int, hashes: string}> $tiles */
+    public function putTiles(array $tiles): void
+    {
+        $values = [];
+        foreach ($tiles as $tile) {
+            array_push($values, $tile['level'], $tile['tile'], intdiv(strlen($tile['hashes']), 32), $tile['hashes']);
+        }
+        $this->connection->execute(
+            "REPLACE INTO {$this->table('tile')} (level, tile, width, bytes) VALUES "
+            . implode(', ', array_fill(0, count($tiles), '(?, ?, ?, ?)')),
+            $values
+        );
+    }
+
+    /**
+     * Appends framed entries; what stands in the bundle already is not sent again.
+     *
+     * @param string $frames the new entries with their lengths
+     * @param int $before entries in the bundle until now
+     * @throws UnableToReadLedger when the bundle holds another number of entries
+     */
+    public function putEntries(int $bundle, int $before, int $width, string $frames): void
+    {
+        $done = $before === 0
+            ? $this->connection->execute(
+                "INSERT INTO {$this->table('bundle')} (bundle, width, bytes) VALUES (?, ?, ?)",
+                [$bundle, $width, $frames]
+            )
+            : $this->connection->execute(
+                "UPDATE {$this->table('bundle')} SET width = ?, bytes = CONCAT(bytes, ?) WHERE bundle = ? AND width = ?",
+                [$width, $frames, $bundle, $before]
+            );
+        if ($done !== 1) {
+            throw UnableToReadLedger::becauseABundleIsDamaged($bundle);
+        }
+    }
+
+    /** @throws UnableToReachDatabase */
+    private function table(string $name): string
+    {
+        return $this->connection->table('leakresponse_record_' . $name);
+    }
+}

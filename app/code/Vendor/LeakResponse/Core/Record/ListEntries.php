@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+use Vendor\LeakResponse\Api\Data\EntryPageInterface;
+use Vendor\LeakResponse\Api\ListEntriesInterface;
+use Vendor\LeakResponse\Core\Shared\Refusal;
+
+/** Sealed entries in order, a page at a time. */
+class ListEntries implements ListEntriesInterface
+{
+    private const LIMIT = 1000;
+
+    public function __construct(private readonly LedgerReader $ledger)
+    {
+    }
+
+    public function execute(string $from, int $limit): EntryPageInterface
+    {
+        $size = $this->ledger->head()->size ?? 0;
+        if (preg_match('/^(?:0|[1-9][0-9]{0,17})$/D', $from) !== 1 || (int) $from > $size) {
+            throw Refusal::badField('from', 'from must be an index within the ledger.');
+        }
+        if ($limit < 1 || $limit > self::LIMIT) {
+            throw Refusal::badField('limit', 'limit must be between 1 and ' . self::LIMIT . '.');
+        }
+        $entries = $this->ledger->entries((int) $from, $limit, $size);
+        $next = (int) $from + count($entries);
+        return new EntryPageView($from, array_map(base64_encode(...), $entries), $next < $size ? (string) $next : null, (string) $size);
+    }
+}

@@ -1,0 +1,54 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+use Vendor\LeakResponse\Core\Shared\Connection;
+use Vendor\LeakResponse\Core\Shared\Instant;
+use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;
+
+/** How far the ledger is sealed and signed, for the status. */
+class ReadEvidence
+{
+    public function __construct(
+        private readonly Connection $connection,
+        private readonly LedgerTables $tables,
+        private readonly Inbox $inbox,
+        private readonly LedgerKey $key,
+        /** A, B or C: whose hands the key is in (design.md section 4) */
+        private readonly string $custody = 'C',
+    ) {
+    }
+
+    public function read(): EvidenceView
+    {
+        $head = $this->tables->head();
+        return new EvidenceView(
+            (string) ($head->size ?? 0),
+            $this->newestEntryAt(),
+            $this->inbox->count(),
+            $head === null || $head->checkpoint === null ? null : Instant::text($head->checkpointAt),
+            $this->custody,
+            $this->fingerprint(),
+        );
+    }
+
+    private function newestEntryAt(): ?string
+    {
+        $rows = $this->connection->fetchAll(
+            "SELECT at FROM {$this->connection->table('leakresponse_record_entry')} ORDER BY entry_index DESC LIMIT 1"
+        );
+        return $rows === [] ? null : Instant::text((int) $rows[0]['at']);
+    }
+
+    /** Null where the key is not ours to read. */
+    private function fingerprint(): ?string
+    {
+        try {
+            return $this->key->fingerprint();
+        } catch (UnableToReadSecret) {
+            return null;
+        }
+    }
+}

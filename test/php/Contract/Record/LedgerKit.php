@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Test\Contract\Record;
+
+use Vendor\LeakResponse\Core\Record as R;
+use Vendor\LeakResponse\Core\Shared\Clock;
+use Vendor\LeakResponse\Core\Shared\Connection;
+use Vendor\LeakResponse\Core\Shared\FileSecrets;
+use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
+use Vendor\LeakResponse\Core\Shared\SystemClock;
+
+/** The ledger of one process, wired as a host would. */
+class LedgerKit
+{
+    public readonly R\InboxRecorder $recorder;
+    public readonly R\Sequencer $sequencer;
+    public readonly R\LedgerReader $reader;
+    public readonly R\LedgerTables $tables;
+    public readonly R\LedgerKey $key;
+    public readonly R\ReadTimeline $timeline;
+    public readonly R\ReadEvidence $evidence;
+    public readonly R\ExportLedger $export;
+    public readonly R\SealInbox $inbox;
+    public readonly R\LeadLedger $lead;
+    public readonly R\PublishCheckpoint $checkpoints;
+
+    public function __construct(public readonly Connection $connection, public readonly string $folder, ?Clock $clock = null)
+    {
+        $clock ??= new SystemClock();
+        $identifiers = new RandomIdentifiers($clock);
+        $chain = new R\WriterChain($identifiers);
+        $inbox = new R\Inbox($connection);
+        $spool = new R\FactSpool($folder . '/spool');
+        $names = new R\ActorNames(new R\SqlPseudonyms($connection, $identifiers));
+        $this->recorder = new R\InboxRecorder($inbox, $chain, $names, $spool, $clock);
+        $this->tables = new R\LedgerTables($connection);
+        $this->key = new R\LedgerKey(new FileSecrets($folder));
+        $tree = new R\TileTree($this->tables);
+        $entries = new R\AppendEntries($this->tables, new R\SealedFacts($connection), new R\Projection($connection));
+        $this->checkpoints = new R\PublishCheckpoint($this->tables, $tree, $this->key, new R\CheckpointFile($folder), $clock);
+        $start = new R\StartLedger($connection, $this->tables, $entries, new R\WriterChain($identifiers), $this->key, $clock);
+        $this->lead = new R\LeadLedger($this->tables, $this->checkpoints, $start, $identifiers);
+        $this->inbox = new R\SealInbox($connection, $entries, $chain, $clock);
+        $drain = new R\DrainSpool($spool, $inbox, $this->recorder, $clock);
+        $lock = new R\Leadership($connection);
+        $this->sequencer = new R\Sequencer($lock, $this->lead, $this->inbox, $this->checkpoints, $drain, $clock);
+        $this->reader = new R\LedgerReader($this->tables, $tree);
+        $this->timeline = new R\ReadTimeline($connection);
+        $this->evidence = new R\ReadEvidence($connection, $this->tables, $inbox, $this->key);
+        $this->export = new R\ExportLedger($this->tables, $this->key);
+    }
+
+    /** An empty folder for keys, spool and checkpoint, of this test only. */
+    public static function folder(): string
+    {
+        $folder = sys_get_temp_dir() . '/lr-record-' . bin2hex(random_bytes(8));
+        mkdir($folder, 0700);
+        return $folder;
+    }
+
+    public static function remove(string $folder): void
+    {
+        foreach (glob($folder . '/{,.}*', GLOB_BRACE) ?: [] as $path) {
+            if (in_array(basename($path), ['.', '..'], true)) {
+                continue;
+            }
+            is_dir($path) ? self::remove($path) : unlink($path);
+        }
+        rmdir($folder);
+    }
+}

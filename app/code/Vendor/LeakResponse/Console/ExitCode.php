@@ -23,6 +23,7 @@ enum ExitCode: int
     {
         return match (true) {
             str_starts_with($refusal->field(), '--') => self::Usage,
+            $refusal->refusalCode() === 'ledger_unsound' => self::Tampering,
             $refusal->status() === 503 => self::Unreachable,
             $refusal->status() >= 500 => self::Failed,
             default => self::Refused,

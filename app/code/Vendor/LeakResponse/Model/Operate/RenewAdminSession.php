@@ -4,41 +4,49 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Operate;
 
-use Magento\Backend\App\ConfigInterface as AdminSettings;
 use Magento\Backend\Model\Auth\Session;
-use Magento\Framework\Session\Config\ConfigInterface;
-use Magento\Framework\Stdlib\Cookie\CookieMetadataFactory;
-use Magento\Framework\Stdlib\CookieManagerInterface;
+use Magento\Security\Model\AdminSessionInfo;
+use Magento\Security\Model\AdminSessionsManager;
+use Magento\Security\Model\AdminSessionsManagerFactory;
+use Vendor\LeakResponse\Core\Contain\SessionGate;
+use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Model\Contain\AdminSessionStamp;
 
 /**
- * Gives the acting admin a session under a new id and destroys the old one at once.
+ * Gives the acting admin a session of their own: new id, new row of core's session list, new stamp. The old session is
+ * destroyed at once, so a copied cookie opens nothing any more.
  *
- * Core's `regenerateId()` leaves the old session behind with a pointer to the new one, so a copied cookie would follow us.
+ * Core's `regenerateId()` leaves the old session behind with a pointer to the new one: a copied cookie would follow us.
  */
 class RenewAdminSession
 {
     public function __construct(
         private readonly Session $session,
-        private readonly ConfigInterface $config,
-        private readonly AdminSettings $settings,
-        private readonly CookieManagerInterface $cookies,
-        private readonly CookieMetadataFactory $metadata,
+        private readonly AdminSessionsManager $sessions,
+        private readonly AdminSessionsManagerFactory $freshSessions,
+        private readonly AdminSessionStamp $stamp,
+        private readonly SessionGate $gate,
+        private readonly SendSessionCookie $cookie,
     ) {
     }
 
+    /** @throws UnableToReadEpoch */
     public function renew(): void
     {
+        $old = (string) session_id();
         if (session_status() !== PHP_SESSION_ACTIVE || !session_regenerate_id(true)) {
             return;
         }
-        $metadata = $this->metadata->createPublicCookieMetadata()
-            ->setPath($this->config->getCookiePath())
-            ->setDomain($this->config->getCookieDomain())
-            ->setDuration((int) $this->settings->getValue(Session::XML_PATH_SESSION_LIFETIME))
-            ->setSecure($this->config->getCookieSecure())
-            ->setHttpOnly($this->config->getCookieHttpOnly())
-            ->setSameSite($this->config->getCookieSameSite());
-        // The prolonging of this request has sent the old id already; the last cookie of a name wins.
-        $this->cookies->setPublicCookie($this->session->getName(), (string) session_id(), $metadata);
+        $this->gate->forget($old);
+        $this->stamp->makeAnew($this->session);
+        $this->renewRow();
+        $this->cookie->send();
+    }
+
+    private function renewRow(): void
+    {
+        $this->sessions->getCurrentSession()->setData('status', AdminSessionInfo::LOGGED_OUT)->save();
+        // A fresh object: the shared one remembers the old row and would close the new one in its place.
+        $this->freshSessions->create()->processLogin();
     }
 }

@@ -47,11 +47,11 @@ class GetStatus implements GetStatusInterface
     /**
      * Changes exactly when something that is shown changes; the time of looking is not part of it.
      *
-     * @param list<mixed> $shown
+     * @param list<mixed> $shown shapes and plain values
      */
     private static function version(array $shown): string
     {
-        return substr(hash('sha256', CanonicalJson::encode(SchemaArray::of($shown))), 0, 16);
+        return substr(hash('sha256', CanonicalJson::encode(array_map(SchemaArray::of(...), $shown))), 0, 16);
     }
 
     /**

@@ -25,6 +25,7 @@ class LedgerKit
     public readonly R\SealInbox $inbox;
     public readonly R\LeadLedger $lead;
     public readonly R\PublishCheckpoint $checkpoints;
+    public readonly R\Projection $projection;
 
     public function __construct(public readonly Connection $connection, public readonly string $folder, ?Clock $clock = null)
     {
@@ -38,16 +39,17 @@ class LedgerKit
         $this->tables = new R\LedgerTables($connection);
         $this->key = new R\LedgerKey(new FileSecrets($folder));
         $tree = new R\TileTree($this->tables);
-        $entries = new R\AppendEntries($this->tables, new R\SealedFacts($connection), new R\Projection($connection));
+        $entries = new R\AppendEntries($this->tables, new R\SealedFacts($connection));
         $this->checkpoints = new R\PublishCheckpoint($this->tables, $tree, $this->key, new R\CheckpointFile($folder), $clock);
         $start = new R\StartLedger($connection, $this->tables, $entries, new R\WriterChain($identifiers), $this->key, $clock);
         $this->lead = new R\LeadLedger($this->tables, $this->checkpoints, $start, $identifiers);
         $this->inbox = new R\SealInbox($connection, $entries, $chain, $clock);
         $drain = new R\DrainSpool($spool, $inbox, $this->recorder, $clock);
+        $this->projection = new R\Projection($connection, $this->tables);
         $lock = new R\Leadership($connection);
-        $this->sequencer = new R\Sequencer($lock, $this->lead, $this->inbox, $this->checkpoints, $drain, $clock);
+        $this->sequencer = new R\Sequencer($lock, $this->lead, $this->inbox, $this->checkpoints, $drain, $this->projection, $clock);
         $this->reader = new R\LedgerReader($this->tables, $tree);
-        $this->timeline = new R\ReadTimeline($connection);
+        $this->timeline = new R\ReadTimeline($connection, $this->projection, $this->reader);
         $this->evidence = new R\ReadEvidence($connection, $this->tables, $inbox, $this->key);
         $this->export = new R\ExportLedger($this->tables, $this->key);
     }

@@ -4,17 +4,14 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Record;
 
-/** Appends facts to the tree, inside the caller's transaction: bundles, tiles, head and projection, or nothing. */
+/** Appends facts to the tree, inside the caller's transaction: bundles, tiles and head, or nothing. */
 class AppendEntries
 {
     private ?TreeEdge $edge = null;
     private string $root = '';
 
-    public function __construct(
-        private readonly LedgerTables $tables,
-        private readonly SealedFacts $sealed,
-        private readonly Projection $projection,
-    ) {
+    public function __construct(private readonly LedgerTables $tables, private readonly SealedFacts $sealed)
+    {
     }
 
     /**
@@ -37,7 +34,6 @@ class AppendEntries
         $this->tables->move($head, $edge->size(), $root);
         $this->putEntries($head->size, $facts);
         $this->tables->putTiles($edge->changes());
-        $this->projection->add($head->size, $facts);
         [$this->edge, $this->root] = [$edge, $root];
         return new LedgerHead($head->origin, $edge->size(), $root, $head->fence, $head->checkpoint, $head->checkpointAt);
     }
@@ -59,12 +55,18 @@ class AppendEntries
     /** @param non-empty-list<Fact> $facts */
     private function putEntries(int $first, array $facts): void
     {
+        $new = [];
         for ($at = 0; $at < count($facts); $at += $room) {
             [$bundle, $before] = [intdiv($first + $at, Tile::WIDTH), ($first + $at) % Tile::WIDTH];
             $room = Tile::WIDTH - $before;
             $part = array_slice($facts, $at, $room);
             $frames = implode('', array_map(static fn (Fact $fact): string => EntryBundle::frame($fact->bytes), $part));
-            $this->tables->putEntries($bundle, $before, $before + count($part), $frames);
+            if ($before > 0) {
+                $this->tables->extendBundle($bundle, $before, $before + count($part), $frames);
+                continue;
+            }
+            $new[] = ['bundle' => $bundle, 'width' => count($part), 'frames' => $frames];
         }
+        $this->tables->addBundles($new);
     }
 }

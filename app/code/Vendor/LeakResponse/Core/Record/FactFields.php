@@ -9,6 +9,8 @@ class FactFields
 {
     /** @param array<mixed> $data */
     private function __construct(
+        /** 16 bytes, '' when it has none */
+        public readonly string $id,
         public readonly string $type,
         /** kind:id */
         public readonly string $actor,
@@ -25,12 +27,14 @@ class FactFields
     {
         $fact = json_decode($bytes, true, 32);
         if (!is_array($fact)) {
-            return new self('unreadable', '', '', 0, null, null, []);
+            return new self('', 'unreadable', '', '', 0, null, null, []);
         }
         $actor = is_array($fact['actor'] ?? null) ? $fact['actor'] : [];
         $incident = $fact['incident'] ?? null;
         $run = $fact['run'] ?? null;
+        $id = str_replace('-', '', self::ascii($fact['id'] ?? '', 36));
         return new self(
+            preg_match('/^[0-9a-f]{32}$/D', $id) === 1 ? (string) hex2bin($id) : '',
             self::ascii($fact['type'] ?? '', 96),
             self::ascii($actor['kind'] ?? '', 32) . ':' . self::ascii($actor['id'] ?? '', 90),
             self::ascii($fact['door'] ?? '', 16),

@@ -110,19 +110,30 @@ class LedgerTables
      * @param int $before entries in the bundle until now
      * @throws UnableToReadLedger when the bundle holds another number of entries
      */
-    public function putEntries(int $bundle, int $before, int $width, string $frames): void
+    public function extendBundle(int $bundle, int $before, int $width, string $frames): void
     {
-        $done = $before === 0
-            ? $this->connection->execute(
-                "INSERT INTO {$this->table('bundle')} (bundle, width, bytes) VALUES (?, ?, ?)",
-                [$bundle, $width, $frames]
-            )
-            : $this->connection->execute(
-                "UPDATE {$this->table('bundle')} SET width = ?, bytes = CONCAT(bytes, ?) WHERE bundle = ? AND width = ?",
-                [$width, $frames, $bundle, $before]
-            );
+        $done = $this->connection->execute(
+            "UPDATE {$this->table('bundle')} SET width = ?, bytes = CONCAT(bytes, ?) WHERE bundle = ? AND width = ?",
+            [$width, $frames, $bundle, $before]
+        );
         if ($done !== 1) {
             throw UnableToReadLedger::becauseABundleIsDamaged($bundle);
+        }
+    }
+
+    /** @param list<array{bundle: int, width: int, frames: string}> $bundles */
+    public function addBundles(array $bundles): void
+    {
+        foreach (array_chunk($bundles, 4) as $some) {
+            $values = [];
+            foreach ($some as $bundle) {
+                array_push($values, $bundle['bundle'], $bundle['width'], $bundle['frames']);
+            }
+            $this->connection->execute(
+                "INSERT INTO {$this->table('bundle')} (bundle, width, bytes) VALUES "
+                . implode(', ', array_fill(0, count($some), '(?, ?, ?)')),
+                $values
+            );
         }
     }
 

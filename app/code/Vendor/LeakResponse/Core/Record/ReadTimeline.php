@@ -16,23 +16,33 @@ class ReadTimeline
     /** Waiting facts that are looked through. More wait only while nothing has sealed for long, which the status says. */
     private const WAITING = 5000;
 
-    public function __construct(private readonly Connection $connection)
-    {
+    public function __construct(
+        private readonly Connection $connection,
+        private readonly Projection $projection,
+        private readonly LedgerReader $ledger,
+    ) {
     }
 
     /** @return list<TimelineEntryInterface> */
     public function ofIncident(int $incidentId, int $limit): array
     {
-        // The inbox first: a fact that is sealed in between is then seen twice, not missed.
+        // In the order that facts travel: one that moves on in between is seen twice, not missed.
         $waiting = $this->waiting($incidentId, $limit);
+        $justSealed = $this->justSealed($incidentId);
         $rows = $this->connection->fetchAll(
             "SELECT * FROM {$this->connection->table('leakresponse_record_entry')}"
             . " WHERE incident_id = ? ORDER BY entry_index DESC LIMIT {$limit}",
             [$incidentId]
         );
-        $sealed = array_map(static fn (array $row): TimelineEntryInterface => self::sealed($row), $rows);
-        $waiting = array_diff_key($waiting, array_flip(array_map(static fn (array $row): string => (string) $row['event_id'], $rows)));
-        return array_slice([...array_values($waiting), ...$sealed], 0, $limit);
+        $sealed = [];
+        foreach ($rows as $row) {
+            $sealed[bin2hex((string) $row['event_id'])] = self::sealed($row);
+        }
+        return array_slice(array_values([
+            ...array_diff_key($waiting, $justSealed, $sealed),
+            ...array_diff_key($justSealed, $sealed),
+            ...$sealed,
+        ]), 0, $limit);
     }
 
     /**
@@ -50,6 +60,21 @@ class ReadTimeline
         return [$row['first'], $row['last']];
     }
 
+    /** @return array<string, TimelineEntryInterface> by event id, entries that the projection has not reached */
+    private function justSealed(int $incidentId): array
+    {
+        $from = $this->projection->size();
+        $entries = $this->ledger->entries($from, self::WAITING, $this->ledger->head()->size ?? 0);
+        $views = [];
+        foreach (array_reverse($entries, true) as $offset => $bytes) {
+            $fields = FactFields::of($bytes);
+            if ($fields->incident === $incidentId) {
+                $views[bin2hex($fields->id)] = self::fact($fields, (string) ($from + $offset));
+            }
+        }
+        return $views;
+    }
+
     /** @return array<string, TimelineEntryInterface> by event id */
     private function waiting(int $incidentId, int $limit): array
     {
@@ -63,7 +88,7 @@ class ReadTimeline
         foreach ($rows as $row) {
             $fields = FactFields::of((string) $row['bytes']);
             if ($fields->incident === $incidentId) {
-                $waiting[(string) $row['event_id']] = self::view($fields->at, $fields->type, $fields->actor, $fields->data, null);
+                $waiting[bin2hex((string) $row['event_id'])] = self::fact($fields, null);
             }
         }
         return $waiting;
@@ -80,6 +105,11 @@ class ReadTimeline
             is_array($data) ? $data : [],
             (string) $row['entry_index']
         );
+    }
+
+    private static function fact(FactFields $fields, ?string $index): TimelineEntryInterface
+    {
+        return self::view($fields->at, $fields->type, $fields->actor, $fields->data, $index);
     }
 
     /** @param array<mixed> $data */

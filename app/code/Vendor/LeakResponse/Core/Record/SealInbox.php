@@ -54,30 +54,37 @@ class SealInbox
             return null;
         }
         $sealed = $this->entries->append($head, array_map($this->fact(...), $rows));
-        // By number, not by range: a writer that commits late may have a smaller one.
-        $this->connection->execute("DELETE FROM {$this->table()} WHERE id IN (" . implode(',', array_column($rows, 'id')) . ')');
+        $this->delete(array_map(intval(...), array_column($rows, 'id')));
         return $sealed;
     }
 
     /** @return list<array<string, string|null>> in the order of arrival */
     private function rows(): array
     {
-        $sizes = $this->connection->fetchAll(
-            "SELECT id, LENGTH(bytes) AS size FROM {$this->table()} ORDER BY id LIMIT " . self::BATCH
+        $weight = $this->connection->fetchAll(
+            'SELECT SUM(size) AS whole, MAX(size) AS largest FROM (SELECT LENGTH(bytes) AS size'
+            . " FROM {$this->table()} ORDER BY id LIMIT " . self::BATCH . ') AS first'
+        )[0] ?? [];
+        $limit = (int) ($weight['whole'] ?? 0) <= self::BATCH_BYTES
+            ? self::BATCH
+            : max(1, intdiv(self::BATCH_BYTES, max(1, (int) ($weight['largest'] ?? 0))));
+        return $this->connection->fetchAll(
+            "SELECT id, event_id, writer, writer_counter, bytes FROM {$this->table()} ORDER BY id LIMIT {$limit}"
         );
-        $ids = [];
-        $bytes = 0;
-        foreach ($sizes as $row) {
-            $bytes += (int) $row['size'];
-            if ($ids !== [] && $bytes > self::BATCH_BYTES) {
-                break;
-            }
-            $ids[] = (int) $row['id'];
-        }
-        return $ids === [] ? [] : $this->connection->fetchAll(
-            "SELECT id, event_id, writer, writer_counter, bytes FROM {$this->table()}"
-            . " WHERE id BETWEEN {$ids[0]} AND {$ids[count($ids) - 1]} ORDER BY id LIMIT " . count($ids)
-        );
+    }
+
+    /**
+     * Exactly these: a writer that commits late may have a smaller number than one we have read.
+     *
+     * @param list<int> $ids in ascending order, at least one
+     */
+    private function delete(array $ids): void
+    {
+        [$first, $last] = [$ids[0] ?? 0, $ids[count($ids) - 1] ?? 0];
+        $which = $last - $first + 1 === count($ids)
+            ? "BETWEEN {$first} AND {$last}"
+            : 'IN (' . implode(',', $ids) . ')';
+        $this->connection->execute("DELETE FROM {$this->table()} WHERE id {$which}");
     }
 
     /** @param array<string, string|null> $row */

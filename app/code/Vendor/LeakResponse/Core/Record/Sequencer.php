@@ -19,6 +19,7 @@ class Sequencer
         private readonly SealInbox $inbox,
         private readonly PublishCheckpoint $checkpoints,
         private readonly DrainSpool $spool,
+        private readonly Projection $projection,
         private readonly Clock $clock,
     ) {
     }
@@ -56,6 +57,9 @@ class Sequencer
         if (!$this->checkpoints->isCurrent($head)) {
             $this->checkpoints->publish($head);
         }
+        while ($this->projection->follow($head->size) && $this->clock->now()->getTimestamp() <= $until) {
+            continue;
+        }
         return $head->size - $first;
     }
 
@@ -63,6 +67,7 @@ class Sequencer
     private function isIdle(): bool
     {
         $head = $this->ledger->head();
-        return $head !== null && $this->inbox->isEmpty() && $this->spool->isEmpty() && $this->checkpoints->isCurrent($head);
+        return $head !== null && $this->inbox->isEmpty() && $this->spool->isEmpty()
+            && $this->checkpoints->isCurrent($head) && $this->projection->size() >= $head->size;
     }
 }

@@ -13,7 +13,7 @@ if (!name || !/^[a-z-]+$/.test(name) || !existsSync(entry)) {
 }
 if (!existsSync(join(root, 'node_modules', 'esbuild'))) {
   console.error(
-    'The npm packages are missing. Run "npm start" or "npm test", which install them, or "npm ci".',
+    'The npm packages are missing. Run "npm start" or "npm test", which install them, or "npm install".',
   );
   process.exit(1);
 }

@@ -21,9 +21,11 @@ export function preparePackages() {
     return;
   }
   console.log('• npm packages: installing (about half a minute, once)');
-  const done = spawnSync('npm', ['ci', '--no-progress', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+  // Not "npm ci": it refuses a lock file whose registry did not serve the binaries of other platforms.
+  const args = ['install', '--no-save', '--no-progress', '--loglevel=error'];
+  const done = spawnSync('npm', args, { cwd: root, stdio: 'inherit' });
   if (done.status !== 0) {
-    stop('The npm packages could not be installed. Is the npm registry reachable? Try "npm ci" by hand.');
+    stop('The npm packages could not be installed. Is the npm registry reachable? Try "npm install" by hand.');
   }
   mkdirSync(dirname(mark), { recursive: true });
   writeFileSync(mark, lock);

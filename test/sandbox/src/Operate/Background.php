@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace LeakResponse\Sandbox\Operate;
+
+use LeakResponse\Sandbox\Shared\SandboxActor;
+use Vendor\LeakResponse\Core\Contain\JobEngine;
+use Vendor\LeakResponse\Core\Contain\RequestNumbers;
+use Vendor\LeakResponse\Core\Operate\Heartbeat;
+use Vendor\LeakResponse\Core\Operate\RefusalLog;
+use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Shared\Actor;
+
+/** What cron and a consumer do in a real shop: running jobs, refusals of closed minutes, the seal. */
+class Background
+{
+    public function __construct(
+        private readonly JobEngine $engine,
+        private readonly Sequencer $sequencer,
+        private readonly RefusalLog $refusals,
+        private readonly Heartbeat $heartbeat,
+        private readonly Recorder $recorder,
+        private readonly RequestNumbers $numbers,
+        private readonly SandboxActor $actor,
+    ) {
+    }
+
+    public function turn(): void
+    {
+        $this->actor->become(new Actor('system', 'worker', 'job', 'cron'));
+        $this->numbers->forget();
+        $this->heartbeat->beat('cron');
+        try {
+            $this->engine->advanceWaiting(5);
+        } finally {
+            $this->refusals->flushClosedMinutes();
+            $this->recorder->flush();
+            $this->sequencer->seal();
+        }
+    }
+}

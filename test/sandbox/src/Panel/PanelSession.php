@@ -1,0 +1,135 @@
+<?php
+
+declare(strict_types=1);
+
+namespace LeakResponse\Sandbox\Panel;
+
+use LeakResponse\Sandbox\Http\PhpSession;
+use LeakResponse\Sandbox\Shared\SandboxActor;
+use Vendor\LeakResponse\Core\Contain\GuardClass;
+use Vendor\LeakResponse\Core\Contain\RequestNumbers;
+use Vendor\LeakResponse\Core\Contain\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Shared\Actor;
+use Vendor\LeakResponse\Core\Shared\Connection;
+
+/** The admin's session at the panel: its row in admin_user_session must be good and its stamp must pass the gate. */
+class PanelSession
+{
+    public const LIFETIME = 7200;
+    private const COOKIE = 'admin';
+    private const ROOM = 'admin';
+    private const STAMP = 'leakresponse_stamp';
+
+    public function __construct(
+        private readonly PhpSession $session,
+        private readonly SessionGate $gate,
+        private readonly RequestNumbers $numbers,
+        private readonly AdminUsers $users,
+        private readonly Connection $connection,
+        private readonly SandboxActor $actor,
+    ) {
+    }
+
+    public function open(): PhpSession
+    {
+        $this->session->start(self::COOKIE);
+        return $this->session;
+    }
+
+    /** Null when nobody is signed in, or no longer. */
+    public function admin(): ?Actor
+    {
+        $room = $this->open()->room(self::ROOM);
+        $user = is_int($room['user_id'] ?? null) ? $this->users->byId($room['user_id']) : null;
+        if ($user === null || !$this->holds($user['id'], $room)) {
+            $this->end();
+            return null;
+        }
+        $this->session->keep(self::ROOM, ['seen_at' => time()] + $room);
+        $rights = $this->users->rights($user['username']);
+        $hash = hash('sha256', $this->session->id());
+        $actor = new Actor('admin', (string) $user['id'], 'session', 'panel', $rights, $hash, '', $user['name']);
+        $this->actor->become($actor);
+        return $actor;
+    }
+
+    public function signIn(int $userId, string $address): void
+    {
+        $this->open();
+        $this->session->renew();
+        $this->connection->execute(
+            "INSERT INTO {$this->rows()} (user_id, status, ip) VALUES (?, 1, ?)",
+            [$userId, substr($address, 0, 15)]
+        );
+        $this->session->keep(self::ROOM, [
+            'user_id' => $userId,
+            'row' => $this->connection->lastInsertId(),
+            'seen_at' => time(),
+            self::STAMP => $this->gate->stamp('admin', Subject::admin($userId), $this->session->id()),
+        ]);
+    }
+
+    /**
+     * The same admin goes on under a new id; the old one is worth nothing from here on. `$isFresh` after a containment
+     * the admin has just proven: the stamp carries the number of now, so that its author stays signed in.
+     */
+    public function renew(bool $isFresh): void
+    {
+        $room = $this->session->room(self::ROOM);
+        $userId = $room['user_id'] ?? null;
+        $stamp = $room[self::STAMP] ?? null;
+        if (!is_int($userId) || !is_string($stamp)) {
+            return;
+        }
+        $old = $this->session->id();
+        $new = $this->session->renew();
+        if ($isFresh) {
+            $this->gate->forget($old);
+            $this->numbers->forget();
+        }
+        $renewed = $isFresh
+            ? $this->gate->stamp('admin', Subject::admin($userId), $new)
+            : $this->gate->renew($stamp, $old, $new);
+        $this->session->keep(self::ROOM, [self::STAMP => $renewed] + $room);
+        $this->admin();
+    }
+
+    public function end(): void
+    {
+        $room = $this->open()->room(self::ROOM);
+        if ($room === []) {
+            return;
+        }
+        $this->session->keep(self::ROOM, []);
+        $this->gate->forget($this->session->id());
+        $this->session->renew();
+    }
+
+    /** @param array<string, mixed> $room */
+    private function holds(int $userId, array $room): bool
+    {
+        $row = $this->connection->fetchAll(
+            "SELECT status FROM {$this->rows()} WHERE id = ? AND user_id = ?",
+            [is_int($room['row'] ?? null) ? $room['row'] : 0, $userId]
+        )[0] ?? null;
+        $seenAt = is_int($room['seen_at'] ?? null) ? $room['seen_at'] : 0;
+        if ($row === null || $row['status'] !== '1' || $seenAt < time() - self::LIFETIME) {
+            return false;
+        }
+        $stamp = is_string($room[self::STAMP] ?? null) ? $room[self::STAMP] : null;
+        try {
+            return $this->gate->judge(GuardClass::AdminSession, Subject::admin($userId), $stamp, $this->session->id())
+                === Verdict::Pass;
+        } catch (UnableToReadEpoch) {
+            return false;
+        }
+    }
+
+    private function rows(): string
+    {
+        return $this->connection->table('admin_user_session');
+    }
+}

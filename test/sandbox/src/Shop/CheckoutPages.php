@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace LeakResponse\Sandbox\Shop;
+
+use LeakResponse\Sandbox\Http\Html;
+use LeakResponse\Sandbox\Http\PhpSession;
+use LeakResponse\Sandbox\Http\Response;
+
+/** One page of checkout. An order begun as a customer is never placed as a guest's: it goes to sign-in. */
+class CheckoutPages
+{
+    public function __construct(
+        private readonly ShopPage $page,
+        private readonly Cart $cart,
+        private readonly PasswordNews $news,
+        private readonly PhpSession $session,
+    ) {
+    }
+
+    public function checkout(Visit $visit): Response
+    {
+        $customer = $visit->customer;
+        $items = $this->cart->items($visit->store, $customer);
+        if ($items === []) {
+            return $visit->to('/cart');
+        }
+        $fields = $customer === null
+            ? Html::input('email', 'Email address', 'email', 'email')
+            : '<p>Ordering as ' . Html::e($customer->name()) . ', ' . Html::e($customer->email) . '.</p>';
+        $fields .= Html::input('street', 'Street and number', 'text', 'street-address')
+            . Html::input('city', 'Town', 'text', 'address-level2')
+            . '<input type="hidden" name="who" value="' . ($customer === null ? 'guest' : 'customer') . '">';
+        $total = CatalogPages::money(array_sum(array_column($items, 'price')));
+        $main = '<h1>Checkout</h1>' . $this->news->html($visit) . "<p>To pay on delivery: {$total}</p>"
+            . Html::form($visit->url('/checkout/place'), $visit->formKey, $fields, 'Place order');
+        $style = $this->news->isShown() ? ['view/frontend/css/leakresponse-storefront.css'] : [];
+        return $this->page->response('Checkout', $main, $visit->store, $customer, $style);
+    }
+
+    public function place(Visit $visit): Response
+    {
+        if ($visit->request->field('who') === 'customer' && $visit->customer === null) {
+            if ($visit->request->wantsJson()) {
+                return Response::json(['message' => 'Sign in to place this order.'], 401);
+            }
+            $this->session->say('Please sign in again. Your cart is still there.');
+            return $visit->to('/customer/account/login');
+        }
+        $number = $this->cart->order($visit->store, $visit->customer, $visit->request->field('email'));
+        if ($number === null) {
+            return $visit->to('/cart');
+        }
+        $main = '<h1>Thank you</h1><p>Your order number is ' . Html::e($number) . '.</p>';
+        return $this->page->response('Thank you', $main, $visit->store, $visit->customer);
+    }
+}

@@ -1,0 +1,98 @@
+<?php
+
+declare(strict_types=1);
+
+namespace LeakResponse\Sandbox\Wiring;
+
+use LeakResponse\Sandbox\Operate\MailProbe;
+use LeakResponse\Sandbox\Proof\SandboxCanaries;
+use LeakResponse\Sandbox\Shared\PdoConnection;
+use LeakResponse\Sandbox\Shared\SandboxActor;
+use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use Vendor\LeakResponse\Api;
+use Vendor\LeakResponse\Core\Assess;
+use Vendor\LeakResponse\Core\Contain;
+use Vendor\LeakResponse\Core\Notify;
+use Vendor\LeakResponse\Core\Operate;
+use Vendor\LeakResponse\Core\Record;
+use Vendor\LeakResponse\Core\Shared;
+
+/** The second host: which class serves which port. Every line has its counterpart in etc/di.xml. */
+class Composition
+{
+    private const SERVES = [
+        // The API is implemented in Core; hosts only wire it.
+        Api\GetStatusInterface::class => Operate\GetStatus::class,
+        Api\DeclareIncidentInterface::class => Assess\DeclareIncident::class,
+        Api\GetIncidentInterface::class => Assess\GetIncident::class,
+        Api\ListIncidentsInterface::class => Assess\ListIncidents::class,
+        Api\PlanContainmentInterface::class => Contain\PlanContainment::class,
+        Api\StartContainmentInterface::class => Contain\StartContainment::class,
+        Api\GetContainmentInterface::class => Contain\GetContainment::class,
+        Api\AdvanceContainmentInterface::class => Contain\AdvanceContainment::class,
+        Api\PauseContainmentInterface::class => Contain\PauseContainment::class,
+        Api\ResumeContainmentInterface::class => Contain\ResumeContainment::class,
+        Api\UndoContainmentInterface::class => Contain\UndoContainment::class,
+        Api\DraftNoticeInterface::class => Notify\DraftNotice::class,
+        Api\GetNoticeInterface::class => Notify\GetNotice::class,
+        Api\PublishNoticeInterface::class => Notify\PublishNotice::class,
+        Api\ListMyNoticesInterface::class => Notify\ListMyNotices::class,
+        Api\AcknowledgeMyNoticeInterface::class => Notify\AcknowledgeMyNotice::class,
+        Api\GetCheckpointInterface::class => Record\GetCheckpoint::class,
+        Api\ListEntriesInterface::class => Record\ListEntries::class,
+        // Ports that Core serves itself.
+        Shared\Clock::class => Shared\SystemClock::class,
+        Shared\Identifiers::class => Shared\RandomIdentifiers::class,
+        Shared\Secrets::class => Shared\FileSecrets::class,
+        Operate\StepUp::class => Operate\SqlStepUp::class,
+        Record\Recorder::class => Record\InboxRecorder::class,
+        Record\Pseudonyms::class => Record\SqlPseudonyms::class,
+        Contain\EpochSource::class => Contain\SqlEpochSource::class,
+        // Ports that this host serves.
+        Shared\Connection::class => PdoConnection::class,
+        Shared\CurrentActor::class => SandboxActor::class,
+        Contain\Canaries::class => SandboxCanaries::class,
+        Contain\ShopDirectory::class => SandboxDirectory::class,
+        Notify\ReaderDirectory::class => SandboxDirectory::class,
+    ];
+
+    public static function container(Settings $settings): Container
+    {
+        $container = new Container(self::SERVES, self::values($settings));
+        $container->put(Settings::class, $settings);
+        return $container;
+    }
+
+    /** @return array<string, array<string, callable(Container): mixed>> */
+    private static function values(Settings $settings): array
+    {
+        $keys = static fn (): string => $settings->folder('keys');
+        return [
+            PdoConnection::class => [
+                'socket' => static fn (): string => $settings->socket,
+                'user' => static fn (): string => 'root',
+                'database' => static fn (): string => $settings->database,
+            ],
+            Shared\FileSecrets::class => ['folder' => $keys],
+            Contain\EpochFile::class => ['folder' => $keys],
+            Record\CheckpointFile::class => ['folder' => $keys],
+            Record\FactSpool::class => ['folder' => static fn (): string => $settings->folder('spool')],
+            Operate\KeyFolderProbe::class => [
+                'folder' => $keys,
+                'publicFolder' => static fn (): string => Settings::repository() . '/test/sandbox/static',
+            ],
+            Contain\ActionPool::class => ['actions' => static fn (Container $of): array => [
+                $of->get(Contain\EndSessions::class),
+                $of->get(Contain\ResetCredentials::class),
+            ]],
+            Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
+                $of->get(Operate\CronProbe::class),
+                $of->get(MailProbe::class),
+                $of->get(Operate\LedgerProbe::class),
+                $of->get(Operate\EpochFileProbe::class),
+                $of->get(Operate\KeyFolderProbe::class),
+                $of->get(Operate\SigningKeysProbe::class),
+            ]],
+        ];
+    }
+}

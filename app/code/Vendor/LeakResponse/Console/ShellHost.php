@@ -8,6 +8,7 @@ use Magento\Framework\App\Area;
 use Magento\Framework\App\State;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Framework\Webapi\ServiceOutputProcessor;
+use Psr\Log\LoggerInterface;
 use Throwable;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -22,6 +23,7 @@ class ShellHost
         private readonly StandInActor $standIn,
         private readonly ServiceOutputProcessor $output,
         private readonly Recorder $recorder,
+        private readonly LoggerInterface $logger,
     ) {
     }
 
@@ -52,6 +54,10 @@ class ShellHost
 
     public function refusal(Throwable $error): Refusal
     {
-        return $error instanceof Refusal ? $error : FaultCode::of($error);
+        if ($error instanceof Refusal) {
+            return $error;
+        }
+        $this->logger->error('LeakResponse: ' . $error::class . " at {$error->getFile()}:{$error->getLine()}");
+        return FaultCode::of($error);
     }
 }

@@ -25,7 +25,7 @@ class ApiAnswer
     {
         $fields = [];
         foreach ($this->getters($value) as $getter) {
-            $field = $this->of($getter->invoke($value));
+            $field = $this->of($value->{$getter->getName()}());
             if ($field !== null) {
                 $fields[self::name($getter->getName())] = $field;
             }

@@ -158,6 +158,22 @@ class ContainGatesTest extends TestCase
         self::assertSame(Verdict::Ended, $this->judge($again, 'sid-2'));
     }
 
+    public function testTheActingAdminIsSparedAndACloneOfTheirOldCookieIsNot(): void
+    {
+        $admin = Subject::admin(3);
+        $old = $this->kit->sessions()->stamp('admin', $admin, 'before step-up');
+        $request = $this->kit->nextRequest();
+        $request->sessions()->judge(GuardClass::AdminSession, $admin, $old, 'before step-up');
+        $this->raise(GuardClass::AdminSession, new TargetScope('all', []));
+        $new = $request->sessions()->spare($admin, 'after step-up');
+        $judge = fn (string $stamp, string $id): Verdict
+            => $this->kit->nextRequest()->sessions()->judge(GuardClass::AdminSession, $admin, $stamp, $id);
+
+        self::assertSame(Verdict::Pass, $judge($new, 'after step-up'));
+        self::assertSame(Verdict::Ended, $judge($old, 'before step-up'));
+        self::assertSame(Verdict::Forged, $judge($new, 'before step-up'));
+    }
+
     public function testAJwtThatWasNotIssuedHereIsRefusedWithoutAnyEpoch(): void
     {
         $verdict = $this->kit->tokens()->judge('a.b.c', GuardClass::CustomerToken, $this->ann, true, null);

@@ -30,6 +30,7 @@ use Vendor\LeakResponse\Core\Contain\RunViews;
 use Vendor\LeakResponse\Core\Contain\SessionGuard;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Contain\StartContainment;
+use Vendor\LeakResponse\Core\Contain\SweepPlan;
 use Vendor\LeakResponse\Core\Contain\TokenSweep;
 use Vendor\LeakResponse\Core\Contain\UndoContainment;
 use Vendor\LeakResponse\Core\Contain\VerifyRun;
@@ -73,7 +74,7 @@ class ContainHost
         $this->views = new RunViews($this->runs, $this->actions, $connection);
         $lease = new RunLease($connection, $this->runs, $kit->clock);
         $vault = new CanaryVault($canaries, $kit->secrets, $this->identifiers);
-        $phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, $connection);
+        $phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, new SweepPlan($connection));
         $verify = new VerifyRun($this->actions, $lease, $this->runs, $vault, $kit->recorder);
         $this->engine = new JobEngine($this->runs, $lease, $phases, $verify, $kit->recorder);
     }

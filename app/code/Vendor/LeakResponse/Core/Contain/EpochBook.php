@@ -37,16 +37,31 @@ class EpochBook
     /** @return EpochBound the new number and watermark: what is below them and covered by the scope is over */
     public function raise(GuardClass $class, TargetScope $scope, string $runId): EpochBound
     {
-        return $this->connection->transaction(function () use ($class, $scope, $runId): EpochBound {
+        return $this->raiseAll([$class], $scope, $runId)[$class->value];
+    }
+
+    /**
+     * Several classes with one new number.
+     *
+     * @param non-empty-list<GuardClass> $classes
+     * @return array<string, EpochBound> by class
+     */
+    public function raiseAll(array $classes, TargetScope $scope, string $runId): array
+    {
+        return $this->connection->transaction(function () use ($classes, $scope, $runId): array {
             $this->table->lockCounter($this->identifiers->bytes(16));
             $number = 1 + $this->greatest();
             $at = (int) $this->clock->now()->format('Uu');
             $nonce = $this->identifiers->bytes(16);
-            $watermark = $this->watermark($class);
-            $this->table->put(EpochKey::ofScope($class, $scope), $number, $watermark, $nonce, $runId, $at);
+            $raised = [];
+            foreach ($classes as $class) {
+                $watermark = $this->watermark($class);
+                $this->table->put(EpochKey::ofScope($class, $scope), $number, $watermark, $nonce, $runId, $at);
+                $raised[$class->value] = new EpochBound($number, $watermark, false, $number);
+            }
             $this->table->put([EpochKey::counter()], $number, 0, $nonce, $runId, $at);
             $this->pages->write();
-            return new EpochBound($number, $watermark, false, $number);
+            return $raised;
         });
     }
 

@@ -47,7 +47,7 @@ class EpochKey
         return array_values(array_diff(array_keys(self::CLASS_CODES), [self::COUNTER]));
     }
 
-    /** @return list<self> the keys whose epochs cover the subject */
+    /** @return non-empty-list<self> the keys whose epochs cover the subject */
     public static function covering(GuardClass $class, Subject $subject): array
     {
         $keys = [new self($class->value, 'all', 0)];

@@ -123,7 +123,7 @@ class JobEngine
         $this->lease->hold($runId, $fence, function (ContainmentRun $run) use (&$isPaused): array {
             $attempts = $run->attempts + 1;
             $isPaused = $attempts >= self::TRIES;
-            $columns = ['attempts' => $attempts, 'chunk' => RunPhases::smaller($run->chunk)];
+            $columns = ['attempts' => $attempts, 'chunk' => SweepPlan::smaller($run->chunk)];
             if (!$isPaused) {
                 return $columns;
             }

@@ -115,7 +115,7 @@ class OpenRun
             'starter_name' => self::basic($order->actor->name()),
             'actor' => RunTable::keep($order->actor),
             'total' => $body['customers'],
-            'chunk' => RunPhases::LARGEST_CHUNK,
+            'chunk' => SweepPlan::FIRST_CHUNK,
             'started_at' => $now,
             'heartbeat_at' => $now,
             'version' => 1,

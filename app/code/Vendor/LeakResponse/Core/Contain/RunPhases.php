@@ -7,25 +7,18 @@ namespace Vendor\LeakResponse\Core\Contain;
 use Throwable;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\CanonicalJson;
-use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** One step of a run: preserve, guard, a chunk of the sweep, second guard. Each is committed whole or not at all. */
 class RunPhases
 {
-    public const LARGEST_CHUNK = 5000;
-    private const SMALLEST_CHUNK = 250;
-    /** A chunk should hold its locks no longer than this, microseconds. */
-    private const TOO_SLOW = 250000;
-    private const QUICK = 100000;
-
     public function __construct(
         private readonly ActionPool $actions,
         private readonly RunLease $lease,
         private readonly EpochBook $book,
         private readonly CanaryVault $vault,
         private readonly Recorder $recorder,
-        private readonly Connection $connection,
+        private readonly SweepPlan $ranges,
     ) {
     }
 
@@ -65,7 +58,7 @@ class RunPhases
             return [
                 'guard' => CanonicalJson::encode($run->guard + $raised),
                 'guarded_at' => $guarded->guardedAt,
-                'last_id' => $run->covers('customers') ? $this->lastCustomerId() : 0,
+                'last_id' => $run->covers('customers') ? $this->ranges->lastCustomerId() : 0,
                 'phase' => 'sweep',
                 'version' => $run->version + 1,
                 'attempts' => 0,
@@ -79,18 +72,18 @@ class RunPhases
     {
         $this->lease->hold($runId, $fence, function (ContainmentRun $run): array {
             $began = $this->lease->now();
-            [$upTo, $count] = $this->nextRange($run);
-            if ($upTo === 0) {
+            $next = $this->ranges->next($run);
+            if ($next === null) {
                 $data = [...$run->facts(), 'customers' => $run->done];
                 $this->recorder->record('containment_action.swept', $run->starter, $data);
                 return ['phase' => 'second_guard', 'version' => $run->version + 1, 'attempts' => 0, 'total' => $run->done];
             }
-            $this->actions->get($run->action)->sweep($run, $run->position, $upTo);
+            $this->actions->get($run->action)->sweep($run, $run->position, $next['upTo']);
             return [
-                'position' => $upTo,
-                'done' => $run->done + $count,
+                'position' => $next['upTo'],
+                'done' => $run->done + $next['customers'],
                 'attempts' => 0,
-                'chunk' => $this->nextChunk($run->chunk, $this->lease->now() - $began),
+                'chunk' => SweepPlan::chunkAfter($run->chunk, $this->lease->now() - $began),
             ];
         });
     }
@@ -123,43 +116,6 @@ class RunPhases
         } catch (Throwable $error) {
             $this->note($run, 'epoch.not_mirrored', $error);
         }
-    }
-
-    public static function smaller(int $chunk): int
-    {
-        return max(self::SMALLEST_CHUNK, intdiv($chunk, 2));
-    }
-
-    /** @return array{int, int} the last id of the next chunk, 0 when none is left, and how many customers it holds */
-    private function nextRange(ContainmentRun $run): array
-    {
-        $filter = ScopeFilter::customers($run->scope, 'c');
-        $canaries = $run->canaryIds();
-        $real = $canaries === [] ? '1' : 't.entity_id NOT IN (' . implode(', ', $canaries) . ')';
-        $row = $this->connection->fetchAll(
-            "SELECT MAX(t.entity_id) AS last, COALESCE(SUM({$real}), 0) AS counted FROM (SELECT c.entity_id"
-            . " FROM {$this->connection->table('customer_entity')} c WHERE c.entity_id > ? AND c.entity_id <= ?"
-            . $filter->sql . " ORDER BY c.entity_id LIMIT {$run->chunk}) t",
-            [$run->position, $run->lastId, ...$filter->values]
-        )[0] ?? [];
-        return [(int) ($row['last'] ?? 0), (int) ($row['counted'] ?? 0)];
-    }
-
-    private function nextChunk(int $chunk, int $took): int
-    {
-        return match (true) {
-            $took > self::TOO_SLOW => self::smaller($chunk),
-            $took < self::QUICK => min(self::LARGEST_CHUNK, $chunk * 2),
-            default => $chunk,
-        };
-    }
-
-    private function lastCustomerId(): int
-    {
-        $rows = $this->connection->fetchAll(
-            "SELECT MAX(entity_id) AS last FROM {$this->connection->table('customer_entity')}"
-        );
-        return (int) ($rows[0]['last'] ?? 0);
     }
 
     private function note(ContainmentRun $run, string $type, Throwable $error): void

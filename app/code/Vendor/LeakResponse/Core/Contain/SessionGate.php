@@ -51,6 +51,19 @@ class SessionGate
     }
 
     /**
+     * The acting admin's own session after they ended those of all admins: stamped with the number of now, whatever it
+     * came in with. Only for the session id that was made by the step-up, in the request that redeemed it.
+     *
+     * @throws UnableToReadEpoch
+     */
+    public function spare(Subject $admin, string $sessionId): string
+    {
+        $number = $this->epochs->number();
+        $this->numbers->remember('admin', $admin->id, $number);
+        return $this->stamped($number, 'admin', $admin, $sessionId);
+    }
+
+    /**
      * @param Subject $subject website and store view may be 0 when the caller does not know them: the stamp does
      * @throws UnableToReadEpoch
      */

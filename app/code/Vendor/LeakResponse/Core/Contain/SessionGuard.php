@@ -29,13 +29,10 @@ class SessionGuard
     /** @return array<string, int> */
     public function raiseForCustomers(ContainmentRun $run, string $prefix = ''): array
     {
-        $raised = [];
-        foreach (self::OF_CUSTOMERS as $class) {
-            $bound = $this->book->raise($class, $run->scope, $run->id);
-            $raised[$prefix . $class->value] = $bound->number;
-            if ($class === GuardClass::CustomerToken) {
-                $raised[$prefix . 'token_watermark'] = $bound->watermark;
-            }
+        $bounds = $this->book->raiseAll(self::OF_CUSTOMERS, $run->scope, $run->id);
+        $raised = [$prefix . 'token_watermark' => $bounds[GuardClass::CustomerToken->value]->watermark];
+        foreach ($bounds as $class => $bound) {
+            $raised[$prefix . $class] = $bound->number;
         }
         return $raised;
     }
@@ -65,8 +62,9 @@ class SessionGuard
         $everywhere = new TargetScope('all', []);
         $isAtPanel = $run->starter->kind() === 'admin' && $run->starter->learntBy() === 'session';
         $spared = $isAtPanel ? $this->tokens->newestSession((int) $run->starter->id()) : 0;
-        $sessions = $this->book->raise(GuardClass::AdminSession, $everywhere, $run->id);
-        $tokens = $this->book->raise(GuardClass::AdminToken, $everywhere, $run->id);
+        $bounds = $this->book->raiseAll([GuardClass::AdminSession, GuardClass::AdminToken], $everywhere, $run->id);
+        $sessions = $bounds[GuardClass::AdminSession->value];
+        $tokens = $bounds[GuardClass::AdminToken->value];
         $guardedAt = intdiv($run->guardedAt, 1000000);
         $this->tokens->ofAdmins($sessions->watermark, $spared, $tokens->watermark, $guardedAt);
         return [

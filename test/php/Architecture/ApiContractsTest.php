@@ -59,7 +59,8 @@ class ApiContractsTest extends TestCase
                 static fn (string $field): string => lcfirst(str_replace('_', '', ucwords($field, '_'))),
                 array_keys($schema['properties'])
             );
-            self::assertEqualsCanonicalizing($fields, array_map(static fn ($parameter): string => $parameter->getName(), $parameters), $name);
+            $names = array_map(static fn ($parameter): string => $parameter->getName(), $parameters);
+            self::assertEqualsCanonicalizing($fields, $names, $name);
         }
     }
 

@@ -50,7 +50,8 @@ class ViewFilesTest extends TestCase
             self::assertSame(0, preg_match('/\becho\b|\bprint\b/', $text), $path);
             preg_match_all('/<\?=\s*(.+?)\s*\?>/s', $text, $outputs);
             foreach ($outputs[1] as $output) {
-                $isEscaped = preg_match('~^(/\* @noEscape \*/ |\$(escaper|block)->escape\w+\(|\(int\)|\$block->get(Child|Block)Html\()~', $output) === 1;
+                $escaped = '~^(/\* @noEscape \*/ |\$(escaper|block)->escape\w+\(|\(int\)|\$block->get(Child|Block)Html\()~';
+                $isEscaped = preg_match($escaped, $output) === 1;
                 $isFixedText = preg_match("/\?\s*'[\w -]*'\s*:\s*'[\w -]*'$/", $output) === 1;
                 self::assertTrue($isEscaped || $isFixedText, "{$path} writes {$output} as it is");
             }

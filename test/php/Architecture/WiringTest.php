@@ -63,8 +63,10 @@ class WiringTest extends TestCase
     {
         foreach ($this->controllers() as $path => $php) {
             // What it is built on may name the method for it.
-            if (preg_match('/class \w+ extends (\w+)/', $php, $parent) === 1
-                && preg_match("/^use Vendor\\\\LeakResponse\\\\(Controller\\\\[\w\\\\]*\b{$parent[1]});/m", $php, $base) === 1) {
+            if (
+                preg_match('/class \w+ extends (\w+)/', $php, $parent) === 1
+                && preg_match("/^use Vendor\\\\LeakResponse\\\\(Controller\\\\[\w\\\\]*\b{$parent[1]});/m", $php, $base) === 1
+            ) {
                 $php .= (string) file_get_contents(ModuleFiles::root() . '/' . str_replace('\\', '/', $base[1]) . '.php');
             }
             self::assertSame(1, preg_match('/implements\s[^{]*\bHttp(Get|Post)ActionInterface\b/', $php), "{$path} answers any method");
@@ -78,7 +80,8 @@ class WiringTest extends TestCase
             preg_match_all('/Vendor\\\\LeakResponse\\\\[A-Za-z0-9_\\\\]+/', $text, $names);
             foreach (array_unique($names[0]) as $name) {
                 $class = (string) preg_replace('/(\\\\Proxy|\\\\Interceptor|Factory)$/', '', $name);
-                self::assertFileExists(ModuleFiles::root() . '/' . str_replace('\\', '/', substr($class, 20)) . '.php', "{$path} names {$name}");
+                $file = ModuleFiles::root() . '/' . str_replace('\\', '/', substr($class, 20)) . '.php';
+                self::assertFileExists($file, "{$path} names {$name}");
                 $checked++;
             }
         }

@@ -12,6 +12,7 @@ use Vendor\LeakResponse\Core\Assess\GetIncident;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Assess\IncidentScope;
 use Vendor\LeakResponse\Core\Contain\ReadScope;
+use Vendor\LeakResponse\Core\Contain\RunTable;
 use Vendor\LeakResponse\Core\Contain\RunView;
 use Vendor\LeakResponse\Core\Notify\NoticeBook;
 use Vendor\LeakResponse\Core\Operate\CronProbe;
@@ -36,6 +37,8 @@ use Vendor\LeakResponse\Test\Support\TestDatabase;
 
 class GetStatusTest extends TestCase
 {
+    private const OTHER_PROBES = ['mail', 'epoch_file', 'key_folder', 'signing_keys'];
+
     private TestConnection $connection;
     private FixedClock $clock;
     private LedgerKit $ledger;
@@ -143,14 +146,15 @@ class GetStatusTest extends TestCase
         $pool = new ProbePool($this->clock, [
             new CronProbe(new Heartbeat($this->connection, $this->clock), $this->clock),
             new LedgerProbe($this->connection, $this->ledger->evidence, $this->clock),
-            ...array_map(static fn (string $code): FakeProbe => new FakeProbe($code, $ok), ['mail', 'epoch_file', 'key_folder', 'signing_keys']),
+            ...array_map(static fn (string $code): FakeProbe => new FakeProbe($code, $ok), self::OTHER_PROBES),
         ]);
         $runs = new class () implements GetContainmentInterface {
             public function execute(string $runId): RunInterface
             {
                 $scope = new ScopeView('all', []);
                 $at = '2026-11-21T09:00:00Z';
-                return new RunView($runId, 1, 'end_sessions', $scope, ['customers'], 'done', 'done', 'none', $at, 'admin:3', 'mk', $at, $at, $at, 1, 1, 1, null, null, null);
+                $what = ['end_sessions', $scope, ['customers'], 'done', 'done', 'none'];
+                return new RunView($runId, 1, ...$what, ...[$at, 'admin:3', 'mk', $at, $at, $at, 1, 1, 1, null, null, null]);
             }
         };
         $incidents = new IncidentBook($this->connection);
@@ -182,10 +186,6 @@ class GetStatusTest extends TestCase
             'plan_hash' => '', 'idempotency_key' => $id, 'request_hash' => '', 'state' => 'done', 'phase' => 'done', 'reason' => '',
             'started_by' => 'admin:3', 'starter_name' => 'mk', 'actor' => '{}', 'started_at' => $startedAt,
         ];
-        $marks = implode(', ', array_fill(0, count($row), '?'));
-        $this->connection->execute(
-            "INSERT INTO {$this->connection->table('leakresponse_contain_run')} (" . implode(', ', array_keys($row)) . ") VALUES ({$marks})",
-            array_values($row)
-        );
+        (new RunTable($this->connection))->add($row);
     }
 }

@@ -22,7 +22,10 @@ use Vendor\LeakResponse\Test\Support\TestDatabase;
 /** The vectors by which leakctl signs: both sides must agree byte for byte. */
 class SignatureVectorsTest extends TestCase
 {
-    /** @param array<string, mixed> $vector */
+    /**
+     * @param array<string, mixed> $file
+     * @param array<string, mixed> $vector
+     */
     #[DataProvider('vectors')]
     public function testTheVerifierAgreesWithTheVectors(array $file, array $vector): void
     {
@@ -55,9 +58,10 @@ class SignatureVectorsTest extends TestCase
     {
         $text = (string) file_get_contents(dirname(__DIR__, 3) . '/vectors/operate/signature.json');
         $file = json_decode($text, true, 16, JSON_THROW_ON_ERROR);
+        $key = ['keyId' => $file['keyId'], 'publicKey' => $file['publicKey'], 'now' => $file['now']];
         foreach (['good', 'bad'] as $kind) {
             foreach ($file[$kind] as $vector) {
-                yield "{$kind}: {$vector['name']}" => [['keyId' => $file['keyId'], 'publicKey' => $file['publicKey'], 'now' => $file['now']], $vector];
+                yield "{$kind}: {$vector['name']}" => [$key, $vector];
             }
         }
     }

@@ -8,6 +8,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Core\Operate\EnrolKey;
 use Vendor\LeakResponse\Core\Operate\KeyBook;
+use Vendor\LeakResponse\Core\Operate\KeyView;
 use Vendor\LeakResponse\Core\Operate\ListKeys;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Operate\RevokeKey;
@@ -58,7 +59,8 @@ class SignatureVerifierTest extends TestCase
     {
         $get = ['method' => 'GET', 'body' => '', 'query' => 'from=0&limit=2', 'components' => '"@method" "@authority" "@path" "@query"'];
 
-        self::assertSame($this->key->id(), $this->verify($this->key->sign($this->now, self::NONCE, $get, ['content-digest' => '']))->getKeyId());
+        $request = $this->key->sign($this->now, self::NONCE, $get, ['content-digest' => '']);
+        self::assertSame($this->key->id(), $this->verify($request)->getKeyId());
     }
 
     public function testTheOrderOfComponentsAndTheDefaultPortDoNotMatter(): void
@@ -207,7 +209,8 @@ class SignatureVerifierTest extends TestCase
         self::assertSame('key_enrolled', $this->enrolCode(base64_encode($this->key->publicKey())));
         self::assertSame('invalid_field', $this->enrolCode('short'));
         self::assertSame('invalid_field', $this->enrolCode(base64_encode(str_repeat("\0", 32))), 'a point of small order');
-        self::assertSame('invalid_field', $this->enrolCode(base64_encode((new SigningKey(str_repeat('s', 32)))->publicKey()), 'Magento_Backend::all'));
+        $good = base64_encode((new SigningKey(str_repeat('s', 32)))->publicKey());
+        self::assertSame('invalid_field', $this->enrolCode($good, 'Magento_Backend::all'));
         self::assertCount(1, $this->recorder->of('key.enrolled'));
     }
 
@@ -225,7 +228,7 @@ class SignatureVerifierTest extends TestCase
         return str_replace(['NOW', 'KEY'], [(string) $this->now, $this->key->id()], $text);
     }
 
-    private function verify(SignedRequest $request): \Vendor\LeakResponse\Core\Operate\KeyView
+    private function verify(SignedRequest $request): KeyView
     {
         return $this->verifier()->verify($request, self::ROUTE);
     }

@@ -111,7 +111,8 @@ class StepUpTest extends TestCase
 
     public function testOnlyASessionCanBeSteppedUpAndOnlyForAHash(): void
     {
-        foreach ([[FakeActor::withToken(), $this->plan], [FakeActor::onShell(), $this->plan], [FakeActor::atPanel(), 'all']] as [$actor, $boundTo]) {
+        $bad = [[FakeActor::withToken(), $this->plan], [FakeActor::onShell(), $this->plan], [FakeActor::atPanel(), 'all']];
+        foreach ($bad as [$actor, $boundTo]) {
             try {
                 $this->stepUp->issue($actor, $boundTo);
                 self::fail('A proof was issued.');

@@ -17,6 +17,7 @@ use Vendor\LeakResponse\Core\Shared\SchemaCheck;
 class RequestSchemaTest extends TestCase
 {
     private const INCIDENTS = '/V1/leakresponse/incidents';
+    private const ENTRIES = '/V1/leakresponse/ledger/entries';
     private const RUN = '019ab3c4-0000-7000-8000-000000000001';
 
     public function testARequestThatFitsBecomesTheArgumentsOfItsService(): void
@@ -49,7 +50,7 @@ class RequestSchemaTest extends TestCase
         self::assertSame(['incidentId' => 12], $this->schema()->check('GET', self::INCIDENTS . '/12', '', [])->arguments());
         self::assertSame(
             ['from' => '0', 'limit' => 10],
-            $this->schema()->check('GET', '/V1/leakresponse/ledger/entries', '', ['from' => '0', 'limit' => '10'])->arguments()
+            $this->schema()->check('GET', self::ENTRIES, '', ['from' => '0', 'limit' => '10'])->arguments()
         );
     }
 
@@ -137,9 +138,9 @@ class RequestSchemaTest extends TestCase
         yield 'id with a zero' => ['wrong_type', 'incident_id', 400, 'GET', self::INCIDENTS . '/012', ''];
         yield 'huge id' => ['out_of_range', 'incident_id', 400, 'GET', self::INCIDENTS . '/99999999999999999999', ''];
         yield 'run id that is none' => ['bad_format', 'run_id', 400, 'GET', '/V1/leakresponse/containments/1', ''];
-        yield 'missing in the query' => ['missing_field', 'limit', 400, 'GET', '/V1/leakresponse/ledger/entries', '', ['from' => '0']];
-        yield 'list in the query' => ['wrong_type', 'from', 400, 'GET', '/V1/leakresponse/ledger/entries', '', ['from' => ['0'], 'limit' => '1']];
-        yield 'not UTF-8 in the query' => ['bad_format', 'from', 400, 'GET', '/V1/leakresponse/ledger/entries', '', ['from' => "\xFF", 'limit' => '1']];
+        yield 'missing in the query' => ['missing_field', 'limit', 400, 'GET', self::ENTRIES, '', ['from' => '0']];
+        yield 'list in the query' => ['wrong_type', 'from', 400, 'GET', self::ENTRIES, '', ['from' => ['0'], 'limit' => '1']];
+        yield 'not UTF-8 in the query' => ['bad_format', 'from', 400, 'GET', self::ENTRIES, '', ['from' => "\xFF", 'limit' => '1']];
         yield 'filter of fields' => ['unknown_field', 'fields', 400, 'GET', self::INCIDENTS, '', ['fields' => 'items']];
     }
 

@@ -50,6 +50,8 @@ class SuggestNextTest extends TestCase
     {
         $at = '2026-11-21T09:00:00Z';
         $scope = new ScopeView('all', []);
-        return new RunView('r', 1, $action, $scope, ['customers'], $state, $phase, 'none', $at, 'admin:3', 'mk', null, null, null, 0, 0, 1, null, null, null);
+        $by = ['admin:3', 'mk'];
+        $rest = [null, null, null, 0, 0, 1, null, null, null];
+        return new RunView('r', 1, $action, $scope, ['customers'], $state, $phase, 'none', $at, ...$by, ...$rest);
     }
 }

@@ -5,7 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Api\Data;
 
 /**
- * Whom an act or a notice covers. `kind` is all, websites, store_views or customers (incidents also: unknown); `ids` is empty for all and unknown.
+ * Whom an act or a notice covers. `kind` is all, websites, store_views or customers (incidents also: unknown);
+ * `ids` is empty for all and unknown.
  *
  * @api
  */

@@ -73,7 +73,8 @@ class DeclareIncident implements DeclareIncidentInterface
             if ($id > 0) {
                 $this->recorder->record('incident.declared', $actor, ['incident' => $id, ...$request]);
             }
-            $kept = $this->incidents->byKey($row['idempotency_key'], true) ?? throw Refusal::notFound('incident_id', 'The incident is gone.');
+            $kept = $this->incidents->byKey($row['idempotency_key'], true)
+                ?? throw Refusal::notFound('incident_id', 'The incident is gone.');
             RequestHash::checkReplay((string) $kept['request_hash'], $row['request_hash']);
             return IncidentBook::view($kept);
         });

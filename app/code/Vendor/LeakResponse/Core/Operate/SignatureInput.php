@@ -15,6 +15,9 @@ class SignatureInput
     private const COMPONENTS = ['@method', '@authority', '@path', '@query', 'content-digest'];
     private const LABEL = 'lr';
     private const MAX_BYTES = 1024;
+    /** An inner list of plain strings and its parameters, written as RFC 9651 serialises them. */
+    private const INNER_LIST = '/^\(((?:"[^"\\\\]*"(?: "[^"\\\\]*")*)?)\)'
+        . '((?:;[a-z]+=(?:[0-9]{1,15}|"[\x20\x21\x23-\x5B\x5D-\x7E]*"))*)$/D';
 
     /** @param list<string> $components in the order of the signature base */
     private function __construct(
@@ -32,7 +35,7 @@ class SignatureInput
     public static function of(SignedRequest $request): self
     {
         $input = self::member($request, 'signature-input');
-        if (preg_match('/^\(((?:"[^"\\\\]*"(?: "[^"\\\\]*")*)?)\)((?:;[a-z]+=(?:[0-9]{1,15}|"[\x20\x21\x23-\x5B\x5D-\x7E]*"))*)$/D', $input, $part) !== 1) {
+        if (preg_match(self::INNER_LIST, $input, $part) !== 1) {
             throw self::refuse('signature_malformed', 'Signature-Input is not written as this profile asks.');
         }
         $params = self::parameters($part[2]);
@@ -108,8 +111,8 @@ class SignatureInput
             }
             $params[$name] = trim($value, '"');
         }
-        if (count($params) !== 4 || !isset($params['created'], $params['keyid'], $params['alg'], $params['nonce'])
-            || $params['alg'] !== 'ed25519') {
+        $hasAll = isset($params['created'], $params['keyid'], $params['alg'], $params['nonce']);
+        if (!$hasAll || count($params) !== 4 || $params['alg'] !== 'ed25519') {
             throw self::refuse('signature_parameter', 'A signature has created, keyid, alg="ed25519" and nonce, and nothing else.');
         }
         if (preg_match('/^[A-Za-z0-9_+\/=-]{16,64}$/D', $params['nonce']) !== 1 || strlen($params['keyid']) > 64) {

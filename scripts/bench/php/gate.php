@@ -49,7 +49,7 @@ $address = getenv('LR_BENCH_REDIS');
 if (is_string($address) && $address !== '' && class_exists(\Redis::class)) {
     $copy = new RedisEpochCopy($address);
     $copy->raise($kit->pages->all());
-    $copied = new CopiedEpochSource($copy, $kit->file, $kit->source);
+    $copied = new CopiedEpochSource($copy, $kit->file, $kit->pages, $kit->source);
     $cases['gate_redis'] = static fn (): int => $copied->bound(GuardClass::CustomerSession, $subject)->number;
     $cases['one_redis_get'] = static fn (): ?string => $copy->read('customer_session');
 }

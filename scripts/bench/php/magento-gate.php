@@ -51,7 +51,7 @@ if (is_string($address) && $address !== '' && class_exists(\Redis::class)) {
     $copy = new RedisEpochCopy($address, 8);
     $pages = $objects->get(EpochPages::class)->all();
     $copy->raise($pages !== [] ? $pages : ['customer_session' => pack('J', 0) . "\0"]);
-    $copied = new CopiedEpochSource($copy, $objects->get(EpochFile::class), $epochs);
+    $copied = new CopiedEpochSource($copy, $objects->get(EpochFile::class), $objects->get(EpochPages::class), $epochs);
     $cases['gate_redis'] = static fn (): int => $copied->bound(GuardClass::CustomerSession, $subject)->number;
     $cases['one_redis_get'] = static fn (): ?string => $copy->read('customer_session');
 }

@@ -121,13 +121,14 @@ class ContainPagesTest extends TestCase
         $this->raise(new TargetScope('websites', [1]));
 
         self::assertSame(2, $this->copied($copy)->bound(GuardClass::CustomerSession, $this->ann)->number);
+        self::assertSame($this->kit->pages->all(), $copy->pages, 'the reader brought the copy up to date');
         $copy->isAway = true;
         self::assertSame(2, $this->copied($copy)->bound(GuardClass::CustomerSession, $this->ann)->number);
     }
 
     private function copied(InMemoryEpochCopy $copy): CopiedEpochSource
     {
-        return new CopiedEpochSource($copy, $this->kit->file, $this->kit->source);
+        return new CopiedEpochSource($copy, $this->kit->file, $this->kit->pages, $this->kit->source);
     }
 
     private function raise(TargetScope $scope, GuardClass $class = GuardClass::CustomerSession): void

@@ -17,25 +17,45 @@ class CopiedEpochSource implements EpochSource
     public function __construct(
         private readonly EpochCopy $copy,
         private readonly EpochFile $file,
+        private readonly EpochPages $pages,
         private readonly EpochSource $database,
     ) {
     }
 
     public function bound(GuardClass $class, Subject $subject): EpochBound
     {
+        $keys = EpochKey::covering($class, $subject);
+        $filed = $this->file->greatest();
         try {
             $page = $this->copy->read($class->value);
+            $isBehind = $page === null || EpochRecords::integer($page, 0) < $filed;
+            $bound = $page === null ? null : EpochPages::read($page, $keys, $filed);
         } catch (RuntimeException) {
-            $page = null;
+            return $this->database->bound($class, $subject);
         }
-        $keys = EpochKey::covering($class, $subject);
-        $bound = $page === null ? null : EpochPages::read($page, $keys, $this->file->greatest());
-        return $bound ?? $this->database->bound($class, $subject);
+        $bound ??= $this->database->bound($class, $subject);
+        if ($isBehind) {
+            $this->refresh();
+        }
+        return $bound;
     }
 
     public function number(): int
     {
         // Stamps are made at login only: the authoritative number is worth its query.
         return $this->database->number();
+    }
+
+    /** Whoever finds the copy behind brings it up to date: after a raise that is the next signed-in request. */
+    private function refresh(): void
+    {
+        try {
+            $pages = $this->pages->all();
+            if ($pages !== []) {
+                $this->copy->raise($pages);
+            }
+        } catch (RuntimeException) {
+            // The answer came from the database; the next request tries again.
+        }
     }
 }

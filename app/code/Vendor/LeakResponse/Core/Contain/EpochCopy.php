@@ -9,7 +9,7 @@ use RuntimeException;
 /**
  * Port: a fast copy of the epoch pages shared by all nodes (Redis). A page in it is only ever replaced by a newer one.
  *
- * The database stays the truth: the copy is refreshed after every raise and once a minute by the worker.
+ * The database stays the truth: the first reader that finds the copy behind this node's file refreshes it.
  */
 interface EpochCopy
 {

@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Model\Contain;
+
+use Vendor\LeakResponse\Core\Contain\EpochSource;
+use Vendor\LeakResponse\Core\Contain\PasswordGate;
+use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+
+/** Core's password gate as Magento's doors ask it. What cannot be read is refused. */
+class PasswordDoor
+{
+    private bool $hasRefused = false;
+    private bool $isHashSpent = false;
+
+    public function __construct(
+        private readonly PasswordGate $gate,
+        private readonly EpochSource $epochs,
+        private readonly AccountDirectory $accounts,
+    ) {
+    }
+
+    public function mayAuthenticate(int $customerId): bool
+    {
+        $this->isHashSpent = true;
+        try {
+            $may = $this->gate->mayAuthenticate($this->accounts->byId($customerId));
+        } catch (UnableToReadEpoch) {
+            $may = false;
+        }
+        $this->hasRefused = $this->hasRefused || !$may;
+        return $may;
+    }
+
+    public function mayUseLink(int $customerId): bool
+    {
+        try {
+            return $this->gate->mayUseLink($this->accounts->byId($customerId));
+        } catch (UnableToReadEpoch) {
+            return false;
+        }
+    }
+
+    /**
+     * True once any containment was ever started here: from then on every failed login looks alike. A shop that never
+     * had to contain anything keeps core's answers.
+     */
+    public function isGuarded(): bool
+    {
+        try {
+            return $this->epochs->number() > 0;
+        } catch (UnableToReadEpoch) {
+            return true;
+        }
+    }
+
+    /** True where this request was refused by the gate and not by a wrong password. */
+    public function hasRefused(): bool
+    {
+        return $this->hasRefused;
+    }
+
+    /** True where this request has paid for the check of a password, by core or by us. */
+    public function isHashSpent(): bool
+    {
+        return $this->isHashSpent;
+    }
+}

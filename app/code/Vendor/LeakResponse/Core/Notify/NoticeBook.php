@@ -65,15 +65,19 @@ class NoticeBook
         return $added === 1 ? $this->connection->lastInsertId() : 0;
     }
 
-    /** Published notices cover the accounts that exist now, not those registered later. */
-    public function publish(int $id, string $publishKey, int $at): void
+    /**
+     * Published notices cover the accounts that exist now, not those registered later.
+     *
+     * @return bool false when another notice was published with the same key a moment ago
+     */
+    public function publish(int $id, string $publishKey, int $at): bool
     {
-        $this->connection->execute(
-            "UPDATE {$this->table()} SET state = 'published', published_at = ?, publish_key = ?, last_customer_id ="
+        return $this->connection->execute(
+            "UPDATE IGNORE {$this->table()} SET state = 'published', published_at = ?, publish_key = ?, last_customer_id ="
             . " (SELECT COALESCE(MAX(entity_id), 0) FROM {$this->connection->table('customer_entity')})"
             . " WHERE id = ? AND state = 'draft'",
             [$at, $publishKey, $id]
-        );
+        ) === 1;
     }
 
     /** @param Row $row */

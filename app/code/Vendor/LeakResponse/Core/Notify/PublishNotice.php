@@ -64,6 +64,8 @@ class PublishNotice implements PublishNoticeInterface
             'content' => bin2hex((string) $row['content_hash']),
             'scope' => NoticeBook::scope($row),
         ]);
-        $this->notices->publish((int) $row['id'], $idempotencyKey, Instant::micros($this->clock->now()));
+        if (!$this->notices->publish((int) $row['id'], $idempotencyKey, Instant::micros($this->clock->now()))) {
+            throw RequestHash::reused();
+        }
     }
 }

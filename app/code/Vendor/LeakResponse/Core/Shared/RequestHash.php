@@ -28,7 +28,12 @@ class RequestHash
     public static function checkReplay(string $first, string $now): void
     {
         if (!hash_equals($first, $now)) {
-            throw Refusal::unprocessable('idempotency_key_reused', 'idempotency_key', 'This key came with another request before.');
+            throw self::reused();
         }
+    }
+
+    public static function reused(): Refusal
+    {
+        return Refusal::unprocessable('idempotency_key_reused', 'idempotency_key', 'This key came with another request before.');
     }
 }

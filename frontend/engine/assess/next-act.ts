@@ -38,7 +38,8 @@ export function nextAct(status: StatusFacts): NextAct {
   if (broken !== undefined) {
     return { kind: 'look_at_run', run: broken };
   }
-  if (status.suggestion !== undefined) {
+  // Telling people is the server's last suggestion, and a page of its own here.
+  if (status.suggestion !== undefined && status.suggestion.action !== 'notice') {
     const { action, code, params } = status.suggestion;
     return { kind: 'contain', action, why: said(code, valuesOf(params)) };
   }

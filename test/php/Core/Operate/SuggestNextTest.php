@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Test\Core\Operate;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
+use Vendor\LeakResponse\Core\Contain\ProofView;
 use Vendor\LeakResponse\Core\Contain\RunView;
 use Vendor\LeakResponse\Core\Notify\NoticeView;
 use Vendor\LeakResponse\Core\Operate\SuggestNext;
@@ -43,15 +44,17 @@ class SuggestNextTest extends TestCase
         yield 'both done' => [[$passwords, $sessions], null, ['notice', 'people_next']];
         yield 'a draft is not telling' => [[$passwords, $sessions], 'draft', ['notice', 'people_next']];
         yield 'people told' => [[$passwords, $sessions], 'published', null];
+        yield 'proven in part is enough' => [[['end_sessions', 'not_proven', 'verify', 'partial']], null, ['reset_credentials', 'passwords_next']];
         yield 'undone counts as not done' => [[['end_sessions', 'done', 'undone']], null, ['end_sessions', 'sessions_first']];
     }
 
-    private static function ran(string $action, string $state, string $phase = 'done'): RunView
+    private static function ran(string $action, string $state, string $phase = 'done', string $verdict = ''): RunView
     {
         $at = '2026-11-21T09:00:00Z';
         $scope = new ScopeView('all', []);
         $by = ['admin:3', 'mk'];
-        $rest = [null, null, null, 0, 0, 1, null, null, null];
+        $proof = $verdict === '' ? null : new ProofView($verdict, $at, [], 0);
+        $rest = [null, null, null, 0, 0, 1, $proof, null, null];
         return new RunView('r', 1, $action, $scope, ['customers'], $state, $phase, 'none', $at, ...$by, ...$rest);
     }
 }

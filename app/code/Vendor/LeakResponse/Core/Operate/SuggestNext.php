@@ -39,7 +39,9 @@ class SuggestNext
     {
         foreach ($runs as $run) {
             if ($run->getAction() === $action && $run->getPhase() !== 'undone') {
-                return $run->getState();
+                // Proven in part: what could not be tried from here is no reason to do it again.
+                $isPartial = $run->getState() === 'not_proven' && $run->getProof()?->getVerdict() === 'partial';
+                return $isPartial ? 'done' : $run->getState();
             }
         }
         return '';

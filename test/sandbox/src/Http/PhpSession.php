@@ -9,6 +9,9 @@ use LeakResponse\Sandbox\Wiring\Settings;
 /** PHP's own sessions in files, with the cookie names Magento gives them, so that one browser can hold both. */
 class PhpSession
 {
+    /** seconds */
+    public const LIFETIME = 7200;
+
     public function __construct(private readonly Settings $settings)
     {
     }
@@ -25,7 +28,7 @@ class PhpSession
             'use_only_cookies' => true,
             'cookie_httponly' => true,
             'cookie_samesite' => 'Lax',
-            'gc_maxlifetime' => 7200,
+            'gc_maxlifetime' => self::LIFETIME,
             'cache_limiter' => '',
         ]);
     }

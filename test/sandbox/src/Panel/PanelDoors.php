@@ -55,8 +55,7 @@ class PanelDoors
         parse_str((string) parse_url($path, PHP_URL_QUERY), $query);
         $answer = $this->services->call($admin, $method, explode('?', $path, 2)[0], $body, $query);
         if ($method === 'POST' && $path === self::STARTS) {
-            // Whoever has just proven the start stays signed in; every other admin session of the scope is over.
-            $this->session->renew(true);
+            $this->session->spare($admin);
         }
         return Response::json($answer);
     }

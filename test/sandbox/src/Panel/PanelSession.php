@@ -7,7 +7,6 @@ namespace LeakResponse\Sandbox\Panel;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Shared\SandboxActor;
 use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\RequestNumbers;
 use Vendor\LeakResponse\Core\Contain\SessionGate;
 use Vendor\LeakResponse\Core\Contain\Subject;
 use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
@@ -18,7 +17,6 @@ use Vendor\LeakResponse\Core\Shared\Connection;
 /** The admin's session at the panel: its row in admin_user_session must be good and its stamp must pass the gate. */
 class PanelSession
 {
-    public const LIFETIME = 7200;
     private const COOKIE = 'admin';
     private const ROOM = 'admin';
     private const STAMP = 'leakresponse_stamp';
@@ -26,7 +24,6 @@ class PanelSession
     public function __construct(
         private readonly PhpSession $session,
         private readonly SessionGate $gate,
-        private readonly RequestNumbers $numbers,
         private readonly AdminUsers $users,
         private readonly Connection $connection,
         private readonly SandboxActor $actor,
@@ -72,29 +69,22 @@ class PanelSession
         ]);
     }
 
-    /**
-     * The same admin goes on under a new id; the old one is worth nothing from here on. `$isFresh` after a containment
-     * the admin has just proven: the stamp carries the number of now, so that its author stays signed in.
-     */
-    public function renew(bool $isFresh): void
+    /** The same admin goes on under a new id; a copy of the old cookie is worth nothing from here on. */
+    public function renew(): void
     {
         $room = $this->session->room(self::ROOM);
-        $userId = $room['user_id'] ?? null;
-        $stamp = $room[self::STAMP] ?? null;
-        if (!is_int($userId) || !is_string($stamp)) {
-            return;
-        }
         $old = $this->session->id();
         $new = $this->session->renew();
-        if ($isFresh) {
-            $this->gate->forget($old);
-            $this->numbers->forget();
-        }
-        $renewed = $isFresh
-            ? $this->gate->stamp('admin', Subject::admin($userId), $new)
-            : $this->gate->renew($stamp, $old, $new);
-        $this->session->keep(self::ROOM, [self::STAMP => $renewed] + $room);
+        $stamp = is_string($room[self::STAMP] ?? null) ? $this->gate->renew($room[self::STAMP], $old, $new) : null;
+        $this->session->keep(self::ROOM, $stamp === null ? [] : [self::STAMP => $stamp] + $room);
         $this->admin();
+    }
+
+    /** Whoever has just proven a containment stays signed in; every other admin session of its scope is over. */
+    public function spare(Actor $admin): void
+    {
+        $stamp = $this->gate->spare(Subject::admin((int) $admin->id()), $this->session->id());
+        $this->session->keep(self::ROOM, [self::STAMP => $stamp] + $this->session->room(self::ROOM));
     }
 
     public function end(): void
@@ -116,7 +106,7 @@ class PanelSession
             [is_int($room['row'] ?? null) ? $room['row'] : 0, $userId]
         )[0] ?? null;
         $seenAt = is_int($room['seen_at'] ?? null) ? $room['seen_at'] : 0;
-        if ($row === null || $row['status'] !== '1' || $seenAt < time() - self::LIFETIME) {
+        if ($row === null || $row['status'] !== '1' || $seenAt < time() - PhpSession::LIFETIME) {
             return false;
         }
         $stamp = is_string($room[self::STAMP] ?? null) ? $room[self::STAMP] : null;

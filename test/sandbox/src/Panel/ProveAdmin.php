@@ -38,7 +38,7 @@ class ProveAdmin
             throw $this->refused($hash, 'step_up_wrong', 'The password is wrong.');
         }
         $this->connection->execute("UPDATE {$this->table()} SET failures_num = 0 WHERE user_id = ?", [$userId]);
-        $this->session->renew(false);
+        $this->session->renew();
         return $this->stepUp->issue($this->actor->current(), $hash);
     }
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace LeakResponse\Sandbox\Panel;
 
 use LeakResponse\Sandbox\Http\Html;
+use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Http\Response;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Operate\RouteTable;
@@ -37,7 +38,7 @@ class RoomPage
 
     private function config(Actor $admin, string $formKey): string
     {
-        $endsAt = $this->clock->now()->modify('+' . PanelSession::LIFETIME . ' seconds');
+        $endsAt = $this->clock->now()->modify('+' . PhpSession::LIFETIME . ' seconds');
         return json_encode([
             'bridgeUrl' => '/leakresponse/bridge/call',
             'stepUpUrl' => '/leakresponse/stepup/verify',

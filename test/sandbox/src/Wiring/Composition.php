@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Wiring;
 
+use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Operate\MailProbe;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
@@ -80,6 +81,10 @@ class Composition
             Operate\KeyFolderProbe::class => [
                 'folder' => $keys,
                 'publicFolder' => static fn (): string => Settings::repository() . '/test/sandbox/static',
+            ],
+            Contain\LiveRows::class => [
+                'sessionLifetime' => static fn (): int => PhpSession::LIFETIME,
+                'adminSessionLifetime' => static fn (): int => PhpSession::LIFETIME,
             ],
             Contain\ActionPool::class => ['actions' => static fn (Container $of): array => [
                 $of->get(Contain\EndSessions::class),

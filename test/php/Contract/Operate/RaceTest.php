@@ -56,7 +56,8 @@ class RaceTest extends TestCase
                 (new SignatureVerifier($connection, new KeyBook($connection), $log, $clock))->verify($request, '/');
             }
         ));
-        $rows = TestDatabase::connect()->fetchAll("SELECT SUM(refusals) AS counted FROM {$connection->table('leakresponse_record_refusal')}");
+        $counts = $connection->table('leakresponse_record_refusal');
+        $rows = TestDatabase::connect()->fetchAll("SELECT SUM(refusals) AS counted FROM {$counts}");
         self::assertSame((string) (self::AT_ONCE - 1), $rows[0]['counted'], 'and every refusal was counted');
     }
 

@@ -44,7 +44,8 @@ class SuggestNextTest extends TestCase
         yield 'both done' => [[$passwords, $sessions], null, ['notice', 'people_next']];
         yield 'a draft is not telling' => [[$passwords, $sessions], 'draft', ['notice', 'people_next']];
         yield 'people told' => [[$passwords, $sessions], 'published', null];
-        yield 'proven in part is enough' => [[['end_sessions', 'not_proven', 'verify', 'partial']], null, ['reset_credentials', 'passwords_next']];
+        $partial = ['end_sessions', 'not_proven', 'verify', 'partial'];
+        yield 'proven in part is enough' => [[$partial], null, ['reset_credentials', 'passwords_next']];
         yield 'undone counts as not done' => [[['end_sessions', 'done', 'undone']], null, ['end_sessions', 'sessions_first']];
     }
 

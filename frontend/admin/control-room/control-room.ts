@@ -24,7 +24,7 @@ export class ControlRoom {
   private readonly answers: Answers;
   private readonly planning = new Planning();
   private current: Page | undefined;
-  private titled: ko.Subscription | undefined;
+  private titled: ko.Computed<void> | undefined;
 
   constructor(
     private readonly room: Room,
@@ -55,8 +55,7 @@ export class ControlRoom {
     this.close();
     this.current = page;
     this.pages[page.name](page);
-    this.titled = page.title.subscribe((title) => this.entitle(title));
-    this.entitle(page.title());
+    this.titled = ko.computed(() => this.setTitle(this.tabOf(page)));
     if (isStep) {
       this.room.focus('h1');
     }
@@ -73,8 +72,12 @@ export class ControlRoom {
     }
   }
 
-  private entitle(title: string): void {
-    this.setTitle(this.room.t.say('room.place', { title }));
+  private tabOf(page: Page): string {
+    const { t } = this.room;
+    const title = page.tab?.() ?? page.title();
+    return t.say('room.place', {
+      title: page.problems?.any() ? t.say('room.error_title', { title }) : title,
+    });
   }
 
   /** @returns undefined when the address leads elsewhere: nothing can be confirmed that was not counted */

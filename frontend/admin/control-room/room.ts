@@ -1,5 +1,6 @@
 import type * as ko from 'knockout';
 import type { Announcer } from '../../shared/a11y/announcer';
+import type { FormProblems } from '../../shared/a11y/form-problems';
 import type { LeakResponseApi } from '../../shared/api/leak-response-api';
 import type { PanelTranslator } from '../../shared/i18n/catalogue';
 import type { MountConfig } from '../../shared/mount-config/mount-config';
@@ -28,8 +29,12 @@ export interface Room {
 
 export interface Page {
   readonly name: PageName;
-  /** Text of the h1 and of the document's title. */
-  readonly title: ko.Subscribable<string> & (() => string);
+  /** Text of the h1. */
+  readonly title: ko.PureComputed<string>;
+  /** Text of the browser's tab where it says more than the h1: the step, the act and the incident. */
+  readonly tab?: ko.PureComputed<string>;
+  /** While it holds any, the tab says so. */
+  readonly problems?: FormProblems;
   dispose(): void;
 }
 

@@ -14,9 +14,9 @@ export interface NamedValue {
   value: string;
 }
 
-/** Whole numbers become numbers, so that screens can write them in the reader's way; everything else stays text. */
+/** `n` is a count, which screens write in the reader's way and choose the plural by; everything else stays text. */
 export function valuesOf(params: readonly NamedValue[]): Record<string, string | number> {
   return Object.fromEntries(
-    params.map(({ name, value }) => [name, /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value]),
+    params.map(({ name, value }) => [name, name === 'n' && /^\d{1,15}$/.test(value) ? Number(value) : value]),
   );
 }

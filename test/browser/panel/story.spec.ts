@@ -67,7 +67,7 @@ test('from the first doubt to the notice, by keyboard alone', async ({ page, har
 
   await expect(heading).toHaveText('Done and proven', { timeout: 15_000 });
   await expect(heading).toBeFocused();
-  await expect(page).toHaveTitle('Done and proven – Leak Response');
+  await expect(page).toHaveTitle('Done and proven – End sessions – Incident 12 – Leak Response');
   await shot('proof');
   expect(shop.calls.filter((call) => call.path.endsWith('/containments'))).toHaveLength(1);
 

@@ -18,6 +18,7 @@ const OUTDATED = ['plan_expired', 'plan_outdated', 'not_found'];
 export class Confirm implements Page {
   readonly name = 'confirm';
   readonly title: ko.PureComputed<string>;
+  readonly tab: ko.PureComputed<string>;
   readonly step: string;
   readonly view: PlanView;
   readonly reason = ko.observable('');
@@ -41,6 +42,8 @@ export class Confirm implements Page {
     const { t } = room;
     this.view = planView(room, plan);
     this.title = ko.pureComputed(() => this.view.question);
+    const act = t.say(`act.${action}`);
+    this.tab = ko.pureComputed(() => t.say('confirm.tab', { act, id: String(incidentId) }));
     this.step = t.say('contain.step', { n: 2 });
     this.form = new StepUpForm(room);
     this.problems = this.form.problems;

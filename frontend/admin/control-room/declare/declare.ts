@@ -118,7 +118,7 @@ export class Declare implements Page {
       answers.reset();
       await room.feed.refresh();
       room.go({ page: 'overview' });
-      room.announcer.say(room.t.say('incident.title', { id: incident.id }));
+      room.announcer.say(room.t.say('incident.title', { id: String(incident.id) }));
     } catch (caught) {
       this.problems.set([{ field: '', text: problemWords(room, ApiProblem.from(caught)) }]);
       room.focus('.lr-problems');

@@ -35,7 +35,7 @@ export class Incident implements Page {
   ) {
     const { t, feed } = room;
     this.zone = t.say('common.zone', { zone: room.times.zone });
-    this.title = ko.pureComputed(() => this.heading() || t.say('incident.title', { id: incidentId }));
+    this.title = ko.pureComputed(() => this.heading() || t.say('incident.title', { id: String(incidentId) }));
     // Whenever the projection changes, the incident may have as well: one more reading, never on a timer of its own.
     this.watching = ko.computed(() => {
       const runs = feed.status()?.containments ?? [];

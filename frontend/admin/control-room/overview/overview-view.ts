@@ -88,7 +88,7 @@ export function incidentLine(room: Room, incident: NonNullable<Status['incident'
 
 export function incidentHeading(room: Room, incident: { id: number; noticed: string }): string {
   return room.t.say('incident.heading', {
-    id: incident.id,
+    id: String(incident.id),
     noticed: room.t.sayCode('noticed', incident.noticed),
   });
 }

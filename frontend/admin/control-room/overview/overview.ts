@@ -37,6 +37,7 @@ export class Overview implements Page {
   readonly stateText: ko.PureComputed<string>;
   readonly line: ko.PureComputed<string>;
   readonly next: ko.Observable<NextView | undefined> = ko.observable();
+  readonly nextHeading: ko.PureComputed<string>;
   readonly runs = new KeyedRows<RunRow>(ko, (row) => row.id);
   readonly events = new KeyedRows<EventRow>(ko, (row) => row.key);
   readonly checks = new KeyedRows<CheckRow>(ko, (row) => row.code);
@@ -57,6 +58,7 @@ export class Overview implements Page {
     this.unknown = ko.pureComputed(() => state() === 'unknown');
     this.incident = ko.pureComputed(() => feed.status()?.incident !== undefined);
     this.calm = ko.pureComputed(() => state() !== undefined && !this.incident());
+    this.nextHeading = ko.pureComputed(() => t.say(this.calm() ? 'overview.suspect' : 'overview.next'));
     this.nothingContained = ko.pureComputed(() => this.runs.rows().length === 0);
     this.noEvents = ko.pureComputed(() => this.events.rows().length === 0);
     this.noChecks = ko.pureComputed(() => this.checks.rows().length === 0);

@@ -123,7 +123,7 @@ export function noticeRow(room: Room, notice: Notice): NoticeRow {
   const { t } = room;
   return {
     id: String(notice.id),
-    text: t.say('notice.line', { id: notice.id, title: notice.texts[0]?.title ?? '' }),
+    text: t.say('notice.line', { id: String(notice.id), title: notice.texts[0]?.title ?? '' }),
     state: t.sayCode('notice.state', notice.state),
     detail:
       notice.state === 'published'

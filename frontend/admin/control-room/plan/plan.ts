@@ -13,6 +13,7 @@ import type { Planning } from './planning';
 export class Plan implements Page {
   readonly name = 'plan';
   readonly title: ko.PureComputed<string>;
+  readonly tab: ko.PureComputed<string>;
   readonly step: string;
   readonly scope: ScopeChoice;
   /** Passwords are those of customers; admin users can only be added. */
@@ -39,6 +40,8 @@ export class Plan implements Page {
     const { t } = room;
     const known = planning.find(incidentId, action);
     this.title = ko.pureComputed(() => t.say(`plan.title.${action}`));
+    const act = t.say(`act.${action}`);
+    this.tab = ko.pureComputed(() => t.say('plan.tab', { act, id: String(incidentId) }));
     this.step = t.say('contain.step', { n: 1 });
     this.scope = new ScopeChoice(t, room.config.stores, known?.scope ?? this.scopeOfIncident());
     this.asksCustomers = action === 'end_sessions';

@@ -47,7 +47,7 @@ export class Preview implements Page {
     const { t, times, config, feed } = room;
     const notice = this.notice;
     this.title = ko.pureComputed(() =>
-      t.say(this.published() ? 'preview.title.published' : 'preview.title.draft', { id: noticeId }),
+      t.say(this.published() ? 'preview.title.published' : 'preview.title.draft', { id: String(noticeId) }),
     );
     this.scope = ko.pureComputed(() => {
       const scope = notice()?.scope;

@@ -15,7 +15,6 @@ export interface ResultView {
   lines: string[];
   probes: ProbeRow[];
   entries: string;
-  good: boolean;
 }
 
 export function actionOf(run: Run): 'end_sessions' | 'reset_credentials' {
@@ -83,18 +82,17 @@ export function resultView(room: Room, run: Run, now: number): ResultView {
       markClass: `lr-mark lr-mark--${line.ok ? 'ok' : line.tried ? 'fail' : 'warn'}`,
       text: t.sayCode('probe', line.result.code, {
         ...line.result.params,
-        kind: t.sayCode('probe_kind', line.kind),
+        kind: t.sayCode('probe_kind', line.kind, { n: Math.max(1, Number(line.result.params.n)) }),
       }),
       how: [
         t.say(`probe_how.${line.how}`),
         ...(line.detail === '' ? [] : [t.sayCode('probe_detail', line.detail)]),
-      ].join(' · '),
+      ].join(' '),
     })),
     entries:
       run.first_entry !== undefined && run.last_entry !== undefined
         ? t.say('result.entries', { first: run.first_entry, last: run.last_entry })
         : t.say('result.entries_waiting'),
-    good: run.state === 'done' && proof?.verdict === 'proven',
   };
 }
 

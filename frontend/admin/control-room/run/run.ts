@@ -15,6 +15,7 @@ export class Run implements Page {
   readonly name = 'run';
   readonly run: ko.Observable<RunShape | undefined> = ko.observable();
   readonly title: ko.PureComputed<string>;
+  readonly tab: ko.PureComputed<string>;
   readonly step: ko.PureComputed<string>;
   readonly about: ko.PureComputed<string>;
   readonly loading = ko.pureComputed(() => this.run() === undefined && this.problem() === '');
@@ -65,6 +66,11 @@ export class Run implements Page {
       return run === undefined
         ? t.say('room.loading')
         : runTitle(room, run, progressOf(run, feed.serverNow(now())));
+    });
+    this.tab = ko.pureComputed(() => {
+      const run = this.run();
+      const [title, act] = [this.title(), t.say(`act.${run === undefined ? 'end_sessions' : actionOf(run)}`)];
+      return run === undefined ? title : t.say('run.tab', { title, act, id: String(run.incident_id) });
     });
     this.step = ko.pureComputed(() => t.say('contain.step', { n: this.over() ? 4 : 3 }));
     this.about = text((run) =>

@@ -13,6 +13,7 @@ export const overview = {
   'overview.open_for': 'Open for {duration}',
   'overview.aware': 'you became aware {time}',
   'overview.led_by': 'led by {name}',
+  'overview.suspect': 'Do you suspect a leak?',
   'overview.next': 'Do this next',
   'overview.why': 'Why this is suggested',
   'overview.contained': 'Contained now',

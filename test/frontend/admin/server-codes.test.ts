@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NOTICED } from '../../../frontend/engine/assess/incident';
+import { catalogue } from '../../../frontend/shared/i18n/catalogue';
+
+const CORE = join(process.cwd(), 'app/code/Vendor/LeakResponse/Core');
+const sources = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.php'))
+  .map((path) => readFileSync(join(CORE, path), 'utf8'))
+  .join('\n');
+
+function found(pattern: RegExp): string[] {
+  return [
+    ...new Set([...sources.matchAll(pattern)].map((match) => match.slice(1).filter(Boolean).join('.'))),
+  ].sort();
+}
+
+function unknown(group: string, codes: readonly string[]): string[] {
+  expect(codes.length).toBeGreaterThan(0);
+  return codes.filter((code) => !Object.hasOwn(catalogue, `${group}.${code}`));
+}
+
+test.each([
+  ['will', /->will\('(\w+)'/g],
+  ['will_not', /->willNot\('(\w+)'/g],
+  ['breaks', /->breaks\('(\w+)'/g],
+  ['stays_open', /->staysOpen\('(\w+)'/g],
+])('the panel has words for every consequence of the kind %s', (group, pattern) => {
+  expect(unknown(group, found(pattern))).toEqual([]);
+});
+
+test('the panel has words for every fact that Core records', () => {
+  const facts = found(/->(?:record|note)\(\s*(?:\$\w+ \? )?'([a-z_]+\.[a-z_]+)'/g);
+  expect(unknown('fact', facts)).toEqual([]);
+});
+
+test('the panel has words for every conflict and every refusal of a right', () => {
+  const codes = found(/Refusal::(?:conflict|unprocessable)\(\s*'(\w+)'/g);
+  expect(unknown('refusal', codes)).toEqual([]);
+});
+
+test('the form asks for exactly what the server knows', () => {
+  const list = /NOTICED = \[([^\]]+)\]/.exec(sources)?.[1] ?? '';
+  expect([...list.matchAll(/'(\w+)'/g)].map((match) => match[1]).sort()).toEqual([...NOTICED].sort());
+});

@@ -25,6 +25,11 @@ class SweepWatch
         );
     }
 
+    public function forget(): void
+    {
+        $this->connection->execute("DELETE FROM {$this->connection->table('swept')}");
+    }
+
     public function end(): void
     {
         $this->connection->script('DROP TRIGGER IF EXISTS lr_test_swept');

@@ -26,8 +26,12 @@ class TestDatabase
             self::build($connection, $prefix);
             self::$built[$prefix] = true;
         }
-        foreach (self::tables() as $table) {
-            $connection->script('TRUNCATE TABLE ' . $connection->table($table));
+        $looks = array_map(
+            static fn (string $table): string => "(SELECT '{$table}' AS name FROM {$connection->table($table)} LIMIT 1)",
+            self::tables()
+        );
+        foreach ($connection->fetchAll(implode(' UNION ALL ', $looks)) as $used) {
+            $connection->script('TRUNCATE TABLE ' . $connection->table((string) $used['name']));
         }
         return $connection;
     }

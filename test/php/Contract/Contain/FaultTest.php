@@ -32,6 +32,7 @@ class FaultTest extends ContainCase
     {
         parent::setUp();
         $this->watch = new SweepWatch($this->connection);
+        $this->watch->begin(3);
     }
 
     protected function tearDown(): void
@@ -75,8 +76,7 @@ class FaultTest extends ContainCase
     private function runWith(Fault $fault): RunInterface
     {
         $this->connection = TestDatabase::fresh($this->prefix());
-        $this->watch = new SweepWatch($this->connection);
-        $this->watch->begin(3);
+        $this->watch->forget();
         $this->seed = new ShopSeed($this->connection);
         $this->seed->incident();
         $this->seed->customers(self::CUSTOMERS);

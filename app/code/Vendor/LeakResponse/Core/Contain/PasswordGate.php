@@ -49,6 +49,22 @@ class PasswordGate
     }
 
     /**
+     * Save a new password so that the sweep of a running reset neither clears it nor is overtaken by it: number first,
+     * then the shop's own save, both in one transaction. Core's sweep takes its locks in the same order.
+     *
+     * @template T
+     * @param callable(): T $save
+     * @return T
+     */
+    public function whilePasswordIsSet(int $customerId, callable $save): mixed
+    {
+        return $this->connection->transaction(function () use ($customerId, $save): mixed {
+            $this->passwordWasSet($customerId);
+            return $save();
+        });
+    }
+
+    /**
      * A reset link was made for the customer. Also when none could be mailed: only this link may count.
      *
      * @throws UnableToReachDatabase

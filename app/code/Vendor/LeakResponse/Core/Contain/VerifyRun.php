@@ -84,7 +84,7 @@ class VerifyRun
     }
 
     /** @param list<ProbeView> $probes */
-    private static function verdict(array $probes, int $remaining): string
+    public static function verdict(array $probes, int $remaining): string
     {
         $untried = 0;
         $canaries = 0;

@@ -90,6 +90,10 @@ class NoticeTest extends TestCase
         $this->kit->actor->actor = FakeActor::withToken();
 
         self::assertSame(['proof_needed', 403], $this->refusal(fn () => $this->publish($draft, $proof)));
+        $this->kit->actor->actor = FakeActor::signed();
+        $this->publish($draft);
+        $this->kit->actor->actor = FakeActor::withToken();
+        self::assertSame(['proof_needed', 403], $this->refusal(fn () => $this->publish($draft)), 'nor again');
     }
 
     public function testASignatureOrTheShellIsProofEnough(): void

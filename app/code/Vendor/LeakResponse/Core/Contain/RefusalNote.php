@@ -9,7 +9,7 @@ use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 
-/** Writes down that a gate refused somebody, under the pseudonym of the account. */
+/** Writes down that a gate refused somebody, under the pseudonym of the account; admin users by their id. */
 class RefusalNote
 {
     public function __construct(
@@ -25,7 +25,8 @@ class RefusalNote
     public function write(string $type, string $learntBy, GuardClass $class, int $subjectId, string $reason): void
     {
         $audience = $class->audience();
-        $actor = new Actor($audience, $this->pseudonym($audience, $subjectId), $learntBy, $this->door($class));
+        $id = $audience === 'admin' ? (string) $subjectId : $this->pseudonym($audience, $subjectId);
+        $actor = new Actor($audience, $id, $learntBy, $this->door($class));
         $this->recorder->note($type, $actor, ['class' => $class->value, 'reason' => $reason]);
     }
 

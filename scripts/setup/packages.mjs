@@ -25,7 +25,9 @@ export function preparePackages() {
   const args = ['install', '--no-save', '--no-progress', '--loglevel=error'];
   const done = spawnSync('npm', args, { cwd: root, stdio: 'inherit' });
   if (done.status !== 0) {
-    stop('The npm packages could not be installed. Is the npm registry reachable? Try "npm install" by hand.');
+    stop(
+      'The npm packages could not be installed. Is the npm registry reachable? Try "npm install" by hand.',
+    );
   }
   mkdirSync(dirname(mark), { recursive: true });
   writeFileSync(mark, lock);

@@ -57,6 +57,22 @@ export class StatusFeed {
     return new Date(now + this.serverAhead).toISOString();
   }
 
+  /** @returns when the first answer, or the first problem, is there */
+  async firstAnswer(): Promise<void> {
+    if (this.status.peek() === undefined && this.problem.peek() === undefined) {
+      await new Promise<void>((done) => {
+        const subscriptions: ko.Subscription[] = [];
+        const settle = (): void => {
+          for (const subscription of subscriptions) {
+            subscription.dispose();
+          }
+          done();
+        };
+        subscriptions.push(this.status.subscribe(settle), this.problem.subscribe(settle));
+      });
+    }
+  }
+
   dispose(): void {
     this.stopped = true;
     this.reading++;

@@ -33,12 +33,15 @@ export class Bridge {
     const form = new URLSearchParams({ form_key: this.address.formKey, call: JSON.stringify(call) });
     const headers = { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' };
     let response: Response;
+    let text: string;
     try {
       response = await this.fetch(url, { method: 'POST', body: form, headers, credentials: 'same-origin' });
+      text = await response.text();
     } catch {
+      // An answer that breaks off tells as little as none.
       throw ApiProblem.of('network');
     }
-    const body = await readJson(response);
+    const body = readJson(text);
     if (signedOut(response, body)) {
       throw ApiProblem.of('session');
     }
@@ -53,10 +56,10 @@ export class Bridge {
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
+function readJson(text: string): unknown {
   try {
     // Null and missing are the same to the API; here only missing is left.
-    return JSON.parse(await response.text(), (_, value) => (value === null ? undefined : value));
+    return JSON.parse(text, (_, value) => (value === null ? undefined : value));
   } catch {
     return undefined;
   }

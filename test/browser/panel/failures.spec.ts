@@ -107,7 +107,8 @@ test('a changed choice closes the way on until it is counted again', async ({ pa
   await expect(page.getByRole('button', { name: 'Continue' })).not.toHaveAttribute('aria-disabled', 'true');
   await page.getByLabel('Everyone in the whole shop').check();
   await expect(page.getByText('You changed who is meant')).toBeVisible();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue' }).focus();
+  await page.keyboard.press('Enter');
   await expect(h1(page)).toHaveText('See what will happen: end sessions');
   await page.getByRole('button', { name: 'Count again' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();

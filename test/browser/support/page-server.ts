@@ -73,7 +73,9 @@ export class PageServer {
       response.writeHead(reply.status, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify(reply.body));
     } else if (reply.status === 0) {
-      response.destroy();
+      // Half an answer: when none comes at all, the browser itself asks again.
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '64' });
+      response.write('{', () => response.destroy());
     }
   }
 

@@ -2,13 +2,15 @@ import { catalogue, panelTranslator } from '../../../frontend/shared/i18n/catalo
 import { phrasesOf, pseudoMessages, Translator } from '../../../frontend/shared/i18n/translator';
 
 test('parameters are filled in, numbers in the way of the reader', () => {
-  const t = new Translator({ 'a.b': { one: '{n} person', other: '{n} people in {shop}' } }, {}, 'de-DE');
+  const catalogue = { 'a.b': { one: '{n} person', other: '{n} people in {shop}' } } as const;
+  const t = new Translator(catalogue, {}, 'de-DE');
   expect(t.say('a.b', { n: 20_000, shop: 'DE' })).toBe('20.000 people in DE');
   expect(t.say('a.b', { n: 1, shop: 'DE' })).toBe('1 person');
 });
 
 test('a translation is found by its English phrase and keeps its parameters', () => {
-  const t = new Translator({ 'a.b': 'Shown to {n}' }, { 'Shown to {n}': 'Gezeigt: {n}' }, 'de-DE');
+  const catalogue = { 'a.b': 'Shown to {n}' } as const;
+  const t = new Translator(catalogue, { 'Shown to {n}': 'Gezeigt: {n}' }, 'de-DE');
   expect(t.say('a.b', { n: 3 })).toBe('Gezeigt: 3');
 });
 

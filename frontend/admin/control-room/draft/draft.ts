@@ -26,7 +26,8 @@ export class Draft implements Page {
   ) {
     const { t, config } = room;
     this.title = ko.pureComputed(() => t.say('draft.title'));
-    this.scope = new ScopeChoice(t, config.stores, this.scopeOfIncident());
+    this.scope = new ScopeChoice(t, config.stores);
+    void this.begin();
     this.texts = ko.observableArray([new DraftText(t, 1, config.locale.replace('-', '_'))]);
     this.button = ko.pureComputed(() => t.say(this.working() ? 'draft.saving' : 'draft.save'));
     this.closed = room.may('notice') ? '' : t.say('needs.right', { right: t.say('right.notice') });
@@ -93,8 +94,11 @@ export class Draft implements Page {
     ];
   }
 
-  private scopeOfIncident(): Scope {
+  private async begin(): Promise<void> {
+    await this.room.feed.firstAnswer();
     const incident = this.room.feed.status.peek()?.incident;
-    return incident?.id === this.incidentId ? incident.scope : { kind: 'all', ids: [] };
+    if (incident?.id === this.incidentId) {
+      this.scope.choose(incident.scope);
+    }
   }
 }

@@ -21,7 +21,7 @@ export class ScopeChoice {
   readonly asksWebsites: ko.PureComputed<boolean>;
   readonly asksViews: ko.PureComputed<boolean>;
 
-  constructor(t: PanelTranslator, stores: readonly ConfigStore[], start: Scope) {
+  constructor(t: PanelTranslator, stores: readonly ConfigStore[]) {
     this.websites = distinctWebsites(stores);
     this.views = stores.map((store) => ({
       id: `lr-view-${store.storeId}`,
@@ -30,13 +30,19 @@ export class ScopeChoice {
     }));
     this.offersWebsites = this.websites.length > 1;
     this.offersViews = this.views.length > 1;
-    const ids = start.ids.map(String);
-    const kind = start.kind === 'websites' || start.kind === 'store_views' ? start.kind : 'all';
-    this.kind = ko.observable<Scope['kind']>(kind);
-    this.websiteIds = ko.observableArray(kind === 'websites' ? ids : []);
-    this.viewIds = ko.observableArray(kind === 'store_views' ? ids : []);
+    this.kind = ko.observable<Scope['kind']>('all');
+    this.websiteIds = ko.observableArray<string>([]);
+    this.viewIds = ko.observableArray<string>([]);
     this.asksWebsites = ko.pureComputed(() => this.kind() === 'websites');
     this.asksViews = ko.pureComputed(() => this.kind() === 'store_views');
+  }
+
+  /** Kinds that cannot be chosen here (single customers, not known) become everyone: a plan shows whom that means. */
+  choose({ kind, ids }: Scope): void {
+    const chosen = kind === 'websites' || kind === 'store_views' ? kind : 'all';
+    this.websiteIds(chosen === 'websites' ? ids.map(String) : []);
+    this.viewIds(chosen === 'store_views' ? ids.map(String) : []);
+    this.kind(chosen);
   }
 
   /** @returns null when a kind was chosen without any part of it */

@@ -1,7 +1,7 @@
 import * as ko from 'knockout';
 import { FormProblems } from '../../../shared/a11y/form-problems';
 import { ApiProblem } from '../../../shared/api/problem';
-import type { Action, Plan as PlanShape, Scope } from '../../../shared/api/shapes';
+import type { Action, Plan as PlanShape } from '../../../shared/api/shapes';
 import { problemWords } from '../parts/problem-words';
 import { ScopeChoice } from '../parts/scope-choice';
 import type { Page, Room } from '../room';
@@ -43,7 +43,7 @@ export class Plan implements Page {
     const act = t.say(`act.${action}`);
     this.tab = ko.pureComputed(() => t.say('plan.tab', { act, id: String(incidentId) }));
     this.step = t.say('contain.step', { n: 1 });
-    this.scope = new ScopeChoice(t, room.config.stores, known?.scope ?? this.scopeOfIncident());
+    this.scope = new ScopeChoice(t, room.config.stores);
     this.asksCustomers = action === 'end_sessions';
     this.audience = ko.observableArray(known?.audience.slice() ?? ['customers']);
     this.closed = room.may(`contain_${action}`)
@@ -61,11 +61,7 @@ export class Plan implements Page {
     this.countWord = ko.pureComputed(() =>
       t.say(this.view() === undefined ? 'plan.count' : 'plan.count_again'),
     );
-    if (known !== undefined && this.lead === '') {
-      this.accept(known);
-    } else {
-      void this.count();
-    }
+    void this.begin(known);
   }
 
   readonly count = async (): Promise<void> => {
@@ -116,6 +112,24 @@ export class Plan implements Page {
     this.gone = true;
   }
 
+  /** The first count is for the stores the incident was declared for, or for those chosen last. */
+  private async begin(known: PlanShape | undefined): Promise<void> {
+    await this.room.feed.firstAnswer();
+    const incident = this.room.feed.status.peek()?.incident;
+    const start = known?.scope ?? (incident?.id === this.incidentId ? incident.scope : undefined);
+    if (start !== undefined) {
+      this.scope.choose(start);
+    }
+    if (this.gone) {
+      return;
+    }
+    if (known !== undefined && this.lead === '') {
+      this.accept(known);
+    } else {
+      await this.count();
+    }
+  }
+
   private accept(plan: PlanShape): void {
     this.planning.keep(plan);
     this.view(planView(this.room, plan));
@@ -124,10 +138,5 @@ export class Plan implements Page {
 
   private chosen(): string {
     return JSON.stringify([this.scope.scope(), this.audience().slice().sort()]);
-  }
-
-  private scopeOfIncident(): Scope {
-    const incident = this.room.feed.status.peek()?.incident;
-    return incident?.id === this.incidentId ? incident.scope : { kind: 'all', ids: [] };
   }
 }

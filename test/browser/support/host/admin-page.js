@@ -24,6 +24,7 @@ const applyInit = () =>
     }),
   );
 const start = async () => {
+  await new Promise((done) => document.addEventListener('DOMContentLoaded', done));
   for (const step of late ? [applyInit, bindBody] : [bindBody, applyInit]) {
     await step();
   }

@@ -1,0 +1,75 @@
+/** Ports of this room: the caller brings hashing and signatures (node:crypto, the browser's, a library). */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+export type VerifyEd25519 = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean;
+
+export const HASH = 32;
+
+export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && firstDifference(a, b) === -1;
+}
+
+/** @returns place of the first byte that differs in the common part, or -1 */
+export function firstDifference(a: Uint8Array, b: Uint8Array): number {
+  const end = Math.min(a.length, b.length);
+  for (let at = 0; at < end; at++) {
+    if (a[at] !== b[at]) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Strict base64 (RFC 4648 section 4): padded, nothing else in it. @returns null when the text is not that */
+export function fromBase64(text: string): Uint8Array | null {
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) {
+    return null;
+  }
+  const digits = text.replace(/=+$/, '');
+  const bytes = new Uint8Array(Math.floor((digits.length * 6) / 8));
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (const digit of digits) {
+    held = (held << 6) | ALPHABET.indexOf(digit);
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      bytes[at++] = (held >> bits) & 0xff;
+    }
+    held &= 0xfff;
+  }
+  // Bits left over must be zero, or two texts would mean the same bytes.
+  return (held & ((1 << bits) - 1)) === 0 ? bytes : null;
+}
+
+export function utf8(text: string): Uint8Array {
+  const bytes = encodeURIComponent(text).replace(/%(..)/g, (_, pair: string) =>
+    String.fromCharCode(Number.parseInt(pair, 16)),
+  );
+  return Uint8Array.from(bytes, (character) => character.charCodeAt(0));
+}
+
+/** One character a byte: for looking at bytes that should be ASCII. */
+export function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4096) {
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  }
+  return text;
+}

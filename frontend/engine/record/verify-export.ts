@@ -1,0 +1,168 @@
+import { type Said, said } from '../shared/said';
+import { areEqual, hex, type Sha256, type VerifyEd25519 } from './bytes';
+import { type Checkpoint, parseCheckpoint } from './checkpoint';
+import { diagnose } from './diagnose';
+import { noteProblem, parseVerifierKey, type VerifierKey } from './signed-note';
+import { type ExportFolder, StoredLedger } from './stored-ledger';
+import { type FindingCode, type Report, tampered, type Unverifiable, type Verdict } from './verdict';
+import { walk } from './walk';
+import { WriterChains } from './writer-chains';
+
+/** What the reader trusts, from elsewhere than the export. */
+export interface Trust {
+  /** C2SP verifier key of the ledger. */
+  vkey?: string;
+  /** Signed checkpoints seen earlier: witnesses of what the ledger was. */
+  checkpoints?: readonly string[];
+}
+
+export interface VerifyPorts {
+  sha256: Sha256;
+  ed25519: VerifyEd25519;
+  onProgress?: (entries: number, size: number) => void;
+}
+
+export interface VerifyOptions {
+  /** Follow the chains of the writers too: finds what was changed before the seal. About half as fast. */
+  writers?: boolean;
+}
+
+/** Verifies an export in the layout of C2SP tlog-tiles. Trusts the pinned key and checkpoints, and nothing in the folder. */
+export async function verifyExport(
+  folder: ExportFolder,
+  trust: Trust,
+  ports: VerifyPorts,
+  options: VerifyOptions = {},
+): Promise<Report> {
+  const report: Report = {
+    verdict: { verdict: 'ok' },
+    origin: '',
+    size: 0,
+    root: '',
+    continues: [],
+    findings: [],
+  };
+  const key = await keyFor(folder, trust, ports.sha256);
+  if (typeof key === 'string') {
+    return { ...report, verdict: { verdict: 'unverifiable', reason: key } };
+  }
+  if (trust.vkey === undefined) {
+    report.findings.push(said('key_not_pinned'));
+  }
+  const pins = pinned(trust.checkpoints ?? [], key, ports);
+  if (pins === null) {
+    return { ...report, verdict: { verdict: 'unverifiable', reason: 'bad_pin' } };
+  }
+  if (pins.length === 0) {
+    report.findings.push(said('no_pinned_checkpoint'));
+  }
+  const note = await textOf(folder, 'checkpoint');
+  if (note === null) {
+    return { ...report, verdict: { verdict: 'incomplete', missing: 'checkpoint', index: 0 } };
+  }
+  const signed = parseCheckpoint(note);
+  if (signed === null || signed.origin !== key.name || noteProblem(note, key, ports.ed25519) !== null) {
+    return { ...report, verdict: tampered('signature', 0) };
+  }
+  const { origin, size, root } = signed;
+  return {
+    ...report,
+    origin,
+    size,
+    root: hex(root),
+    ...(await judge(folder, signed, pins, report, ports, options)),
+  };
+}
+
+type Judged = Pick<Report, 'verdict' | 'continues' | 'findings'>;
+
+async function judge(
+  folder: ExportFolder,
+  signed: Checkpoint,
+  pins: readonly Checkpoint[],
+  report: Report,
+  ports: VerifyPorts,
+  options: VerifyOptions,
+): Promise<Judged> {
+  const ledger = new StoredLedger(folder, signed.size, ports.sha256);
+  const chains = options.writers ? new WriterChains(ports.sha256) : null;
+  const sizes = pins.map((pin) => pin.size);
+  const progress = (entries: number) => ports.onProgress?.(entries, signed.size);
+  const walked = await walk(ledger, sizes, chains, progress);
+  if (walked === null || !areEqual(walked.root, signed.root)) {
+    const verdict = await diagnose(ledger, signed.root);
+    // A checkpoint older than one we have seen is a change too, whatever else the export lacks.
+    const older = verdict.verdict === 'incomplete' ? againstPins(signed, pins, null).verdict : verdict;
+    return { ...report, verdict: older.verdict === 'tampered' ? older : verdict };
+  }
+  const { verdict, continues } = againstPins(signed, pins, walked.roots);
+  return { verdict, continues, findings: [...report.findings, ...chainFindings(chains)] };
+}
+
+/** @param roots over the pinned sizes; null when the entries could not be read */
+function againstPins(
+  signed: Checkpoint,
+  pins: readonly Checkpoint[],
+  roots: Map<number, Uint8Array> | null,
+): { verdict: Verdict; continues: number[] } {
+  const continues: number[] = [];
+  for (const pin of [...pins].sort((a, b) => a.size - b.size)) {
+    const root = pin.size === signed.size ? signed.root : roots?.get(pin.size);
+    if (pin.size > signed.size) {
+      return { verdict: tampered('truncation', signed.size), continues };
+    }
+    if (root !== undefined && !areEqual(root, pin.root)) {
+      return { verdict: tampered('fork', continues.at(-1) ?? 0), continues };
+    }
+    if (root !== undefined) {
+      continues.push(pin.size);
+    }
+  }
+  return { verdict: { verdict: 'ok' }, continues };
+}
+
+async function keyFor(
+  folder: ExportFolder,
+  trust: Trust,
+  sha256: Sha256,
+): Promise<VerifierKey | Unverifiable> {
+  const text = trust.vkey ?? (await textOf(folder, 'vkey'));
+  return text === null ? 'no_key' : (parseVerifierKey(text, sha256) ?? 'bad_key');
+}
+
+/** @returns null when a pin is not a checkpoint that this key signed: then it is no witness of this ledger */
+function pinned(notes: readonly string[], key: VerifierKey, ports: VerifyPorts): Checkpoint[] | null {
+  const pins: Checkpoint[] = [];
+  for (const note of notes) {
+    const pin = parseCheckpoint(note);
+    if (pin === null || pin.origin !== key.name || noteProblem(note, key, ports.ed25519) !== null) {
+      return null;
+    }
+    if (pin.size > 0) {
+      pins.push(pin);
+    }
+  }
+  return pins;
+}
+
+function chainFindings(chains: WriterChains | null): Said<FindingCode>[] {
+  return (chains?.breaks ?? [])
+    .filter((broken) => broken.kind !== 'again')
+    .map(({ kind, writer, index, from, to }) =>
+      said(kind === 'hole' ? 'writer_hole' : 'writer_broken', { writer, index, from, to }),
+    );
+}
+
+async function textOf(folder: ExportFolder, path: string): Promise<string | null> {
+  const bytes = await folder.read(path);
+  return bytes === null ? null : fromUtf8(bytes);
+}
+
+/** Bytes that are not UTF-8 read as a text that nobody signed. */
+function fromUtf8(bytes: Uint8Array): string {
+  try {
+    return decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+  } catch {
+    return '';
+  }
+}

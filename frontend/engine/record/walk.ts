@@ -1,0 +1,88 @@
+import { areEqual } from './bytes';
+import { leafHashes, readBundle } from './entry-bundle';
+import type { StoredLedger } from './stored-ledger';
+import { WIDTH, widthOf } from './tile';
+import { TreeEdge } from './tree-edge';
+import type { WriterChains } from './writer-chains';
+
+export interface Walked {
+  root: Uint8Array;
+  /** Root over the first so many entries, for each size that was asked. */
+  roots: Map<number, Uint8Array>;
+}
+
+/**
+ * Reads the export once from front to back, hashes every entry and compares every tile. Memory stays the same however long
+ * the ledger is.
+ *
+ * @param sizes prefixes whose root is wanted
+ * @param chains follows the writers when given
+ * @returns null as soon as anything is missing or another than it should be
+ */
+export async function walk(
+  ledger: StoredLedger,
+  sizes: readonly number[],
+  chains: WriterChains | null,
+  onProgress: (entries: number) => void,
+): Promise<Walked | null> {
+  const made: { level: number; tile: number; hashes: Uint8Array }[] = [];
+  const edge = new TreeEdge(ledger.merkle, (level, tile, hashes) => {
+    made.push({ level, tile, hashes: hashes.slice() });
+  });
+  const roots = new Map<number, Uint8Array>();
+  for (let bundle = 0; bundle < ledger.bundles; bundle++) {
+    const bytes = await ledger.bundleBytes(bundle);
+    const width = widthOf(0, bundle, ledger.size);
+    if (bytes === null) {
+      return null;
+    }
+    if (chains !== null) {
+      readBundle(bytes).entries.forEach((entry, offset) => {
+        chains.take(entry, bundle * WIDTH + offset);
+      });
+    }
+    const leaves = leafHashes(bytes, width, ledger.sha256);
+    if (leaves === null) {
+      return null;
+    }
+    rootsWithin(edge, leaves, bundle * WIDTH, width, sizes, roots);
+    edge.append(leaves);
+    if (!(await areStored(ledger, made))) {
+      return null;
+    }
+    onProgress(bundle * WIDTH + width);
+  }
+  edge.finish();
+  return (await areStored(ledger, made)) ? { root: edge.root(), roots } : null;
+}
+
+/** Empties the list. */
+async function areStored(
+  ledger: StoredLedger,
+  made: { level: number; tile: number; hashes: Uint8Array }[],
+): Promise<boolean> {
+  for (const { level, tile, hashes } of made.splice(0)) {
+    const stored = await ledger.tile(level, tile);
+    if (stored === null || !areEqual(stored, hashes)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function rootsWithin(
+  edge: TreeEdge,
+  leaves: Uint8Array,
+  start: number,
+  width: number,
+  sizes: readonly number[],
+  roots: Map<number, Uint8Array>,
+): void {
+  for (const size of sizes) {
+    if (size > start && size <= start + width) {
+      const prefix = edge.copy();
+      prefix.append(leaves.subarray(0, (leaves.length / width) * (size - start)));
+      roots.set(size, prefix.root());
+    }
+  }
+}

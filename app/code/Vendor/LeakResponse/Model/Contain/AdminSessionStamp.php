@@ -33,17 +33,6 @@ class AdminSessionStamp
     }
 
     /**
-     * The same session under a new id.
-     *
-     * @throws UnableToReadEpoch
-     */
-    public function follow(Session $session, string $oldSessionId): void
-    {
-        $this->gate->forget($oldSessionId);
-        $this->make($session);
-    }
-
-    /**
      * Stamp with the number as it stands now. For who has just proven again who they are, and for nobody else: the session
      * outlives every containment until now.
      *

@@ -1,0 +1,132 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Model\Contain\Canary;
+
+use Magento\Framework\UrlInterface;
+use Magento\Store\Model\Store;
+use Magento\Store\Model\StoreManagerInterface;
+
+/** The shop's own doors as a person or a program outside uses them. Null wherever the shop does not answer. */
+class HttpDoors
+{
+    private const JSON = ['Content-Type: application/json', 'X-Requested-With: XMLHttpRequest'];
+
+    public function __construct(private readonly StoreManagerInterface $stores)
+    {
+    }
+
+    /** @return array<string, string>|null cookies of a new session, empty when the password was refused */
+    public function signIn(int $storeId, string $email, string $password): ?array
+    {
+        $browser = $this->browser($storeId);
+        $body = (string) json_encode(['username' => $email, 'password' => $password]);
+        $answer = $browser->post($this->page($storeId, 'customer/ajax/login'), $body, self::JSON);
+        $said = json_decode($answer->body, true);
+        if ($answer->isMissing() || !is_array($said) || !isset($said['errors'])) {
+            return null;
+        }
+        return $said['errors'] === false ? $browser->cookies() : [];
+    }
+
+    /** @param array<string, string> $cookies */
+    public function isSignedIn(int $storeId, array $cookies): ?bool
+    {
+        $account = $this->browser($storeId, $cookies)->get($this->page($storeId, 'customer/account/'));
+        $section = $this->browser($storeId, $cookies)
+            ->get($this->page($storeId, 'customer/section/load/?sections=customer'), self::JSON);
+        if ($account->isMissing() || $section->status !== 200) {
+            return null;
+        }
+        return $account->status === 200 || str_contains($section->body, '"fullname"');
+    }
+
+    /** @return string|null null when the shop does not answer, empty when it refuses */
+    public function token(int $storeId, string $email, string $password): ?string
+    {
+        $body = (string) json_encode(['username' => $email, 'password' => $password]);
+        $answer = $this->browser($storeId)->post($this->rest($storeId, 'integration/customer/token'), $body, self::JSON);
+        $token = json_decode($answer->body, true);
+        return match (true) {
+            $answer->status === 200 && is_string($token) => $token,
+            $answer->status === 401 => '',
+            default => null,
+        };
+    }
+
+    public function tokenWorks(int $storeId, string $token): ?bool
+    {
+        $headers = ['Authorization: Bearer ' . $token, 'Accept: application/json'];
+        return match ($this->browser($storeId)->get($this->rest($storeId, 'customers/me'), $headers)->status) {
+            200 => true,
+            401 => false,
+            default => null,
+        };
+    }
+
+    public function linkWorks(int $storeId, int $customerId, string $link): ?bool
+    {
+        $path = $this->page($storeId, 'customer/account/createPassword/?id=' . $customerId . '&token=' . $link);
+        $answer = $this->browser($storeId)->get($path);
+        return match (true) {
+            $answer->status !== 302 => null,
+            str_contains($answer->location, 'forgotpassword') => false,
+            default => true,
+        };
+    }
+
+    public function setPassword(int $storeId, string $email, string $link, string $password): ?bool
+    {
+        $body = (string) json_encode(['email' => $email, 'resetToken' => $link, 'newPassword' => $password]);
+        $answer = $this->browser($storeId)->post($this->rest($storeId, 'customers/resetPassword'), $body, self::JSON);
+        return $answer->isMissing() ? null : $answer->status === 200;
+    }
+
+    /** @return string|null masked id of a guest's cart */
+    public function guestCart(int $storeId): ?string
+    {
+        $answer = $this->browser($storeId)->post($this->rest($storeId, 'guest-carts'), '', self::JSON);
+        $id = json_decode($answer->body, true);
+        return $answer->status === 200 && is_string($id) ? $id : null;
+    }
+
+    public function cartStands(int $storeId, string $cart): ?bool
+    {
+        $answer = $this->browser($storeId)->get($this->rest($storeId, 'guest-carts/' . $cart), self::JSON);
+        return $answer->isMissing() ? null : $answer->status === 200;
+    }
+
+    public function pageWorks(int $storeId): ?bool
+    {
+        $answer = $this->browser($storeId)->get($this->page($storeId, ''));
+        return $answer->status === 0 ? null : $answer->status === 200;
+    }
+
+    /** @param array<string, string> $cookies */
+    private function browser(int $storeId, array $cookies = []): ShopBrowser
+    {
+        return new ShopBrowser($this->store($storeId)->getBaseUrl(UrlInterface::URL_TYPE_WEB), $cookies);
+    }
+
+    private function page(int $storeId, string $path): string
+    {
+        $store = $this->store($storeId);
+        $front = $store->getConfig(Store::XML_PATH_USE_REWRITES) ? '' : 'index.php/';
+        return $front . ($store->isUseStoreInUrl() ? $store->getCode() . '/' : '') . $path;
+    }
+
+    private function rest(int $storeId, string $path): string
+    {
+        $store = $this->store($storeId);
+        $front = $store->getConfig(Store::XML_PATH_USE_REWRITES) ? '' : 'index.php/';
+        return $front . 'rest/' . $store->getCode() . '/V1/' . $path;
+    }
+
+    private function store(int $storeId): Store
+    {
+        /** @var Store $store the only implementation core has */
+        $store = $this->stores->getStore($storeId);
+        return $store;
+    }
+}

@@ -34,6 +34,7 @@ use Vendor\LeakResponse\Core\Contain\SweepPlan;
 use Vendor\LeakResponse\Core\Contain\TokenSweep;
 use Vendor\LeakResponse\Core\Contain\UndoContainment;
 use Vendor\LeakResponse\Core\Contain\VerifyRun;
+use Vendor\LeakResponse\Core\Contain\WatchEpochs;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
@@ -76,7 +77,16 @@ class ContainHost
         $vault = new CanaryVault($canaries, $kit->secrets, $this->identifiers);
         $phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, new SweepPlan($connection));
         $verify = new VerifyRun($this->actions, $lease, $this->runs, $vault, $kit->recorder);
-        $this->engine = new JobEngine($this->runs, $lease, $phases, $verify, $kit->recorder);
+        $watch = new WatchEpochs(
+            $connection,
+            $kit->table,
+            $kit->pages,
+            $kit->file,
+            $kit->recorder,
+            $kit->clock,
+            $this->identifiers
+        );
+        $this->engine = new JobEngine($this->runs, $lease, $phases, $verify, $kit->recorder, $watch);
     }
 
     /** A shop with the fakes, on tables as they stand. */

@@ -85,6 +85,17 @@ class EpochKey
         return ord($bytes[1]) === (self::CLASS_CODES[$class] ?? -1) && ord($bytes[0]) === self::KIND_CODES['customer'];
     }
 
+    /** The key that `bytes` made; null for bytes of a later version. */
+    public static function fromBytes(string $bytes): ?self
+    {
+        $parts = unpack('Ckind/Cclass/Nid', $bytes);
+        $class = array_search($parts['class'] ?? -1, self::CLASS_CODES, true);
+        $kind = array_search($parts['kind'] ?? -1, self::KIND_CODES, true);
+        return is_string($class) && is_string($kind) && is_int($parts['id'] ?? null)
+            ? new self($class, $kind, $parts['id'])
+            : null;
+    }
+
     /** Six bytes that order keys in the epoch file. */
     public function bytes(): string
     {

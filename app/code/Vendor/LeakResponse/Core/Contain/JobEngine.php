@@ -26,6 +26,7 @@ class JobEngine
         private readonly RunPhases $phases,
         private readonly VerifyRun $proof,
         private readonly Recorder $recorder,
+        private readonly WatchEpochs $watch,
     ) {
     }
 
@@ -65,9 +66,10 @@ class JobEngine
         }
     }
 
-    /** One call for cron and consumers: the runs that wait for a worker. */
+    /** One call for cron and workers: see that the guards are as strong as they were raised, then the runs that wait. */
     public function advanceWaiting(int $seconds): void
     {
+        $this->watch->look();
         $end = $this->lease->now() + $seconds * 1000000;
         foreach ($this->runs->waiting($this->lease->now()) as $runId) {
             $this->advance($runId, max(1, intdiv($end - $this->lease->now(), 1000000)));

@@ -24,8 +24,9 @@ async function main(): Promise<number> {
     workers: 8,
   });
   const stop = new Promise<void>((done) => {
-    process.once('SIGINT', () => done());
-    process.once('SIGTERM', () => done());
+    // Not once: the second signal of an impatient person must not end the tidying up.
+    process.on('SIGINT', () => done());
+    process.on('SIGTERM', () => done());
   });
   try {
     const addresses = await sandbox.start();

@@ -22,9 +22,8 @@ export class Processes {
     this.start(['-d', 'memory_limit=512M', 'test/sandbox/bin/worker.php'], {});
   }
 
-  /** True while all of them run. */
-  isUp(): boolean {
-    return this.running.every((child) => child.exitCode === null && child.signalCode === null);
+  get groups(): number[] {
+    return this.running.flatMap((child) => child.pid ?? []);
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,7 @@ import { step } from '../setup/progress';
 import { must, SetupFailed } from '../setup/shell';
 import { freePort } from './ports';
 import { Processes } from './processes';
+import { forgetRunning, noteRunning, takeOver } from './running';
 import { SEED_VERSION, seed } from './seed';
 
 export interface SandboxOptions {
@@ -39,8 +40,9 @@ export class Sandbox {
   }
 
   async start(): Promise<Addresses> {
-    await startMariaDb();
     mkdirSync(this.home, { recursive: true, mode: 0o700 });
+    await takeOver(this.home);
+    await startMariaDb();
     const ports: number[] = [];
     for (let at = 0; at < 3; at++) {
       ports.push(await freePort(this.options.fromPort + at, ports));
@@ -53,19 +55,20 @@ export class Sandbox {
     for (const [at, face] of ['shop', 'panel', 'mail'].entries()) {
       this.processes.serve(face, ports[at] ?? 0, face === 'mail' ? 2 : this.options.workers);
     }
+    noteRunning(this.home, this.processes.groups);
     await this.answers(addresses);
     this.processes.work();
+    noteRunning(this.home, this.processes.groups);
     writeFileSync(join(this.home, 'addresses.json'), JSON.stringify(addresses));
     return addresses;
   }
 
-  isUp(): boolean {
-    return this.processes?.isUp() ?? false;
-  }
-
   async stop(): Promise<void> {
     await this.processes?.stop();
-    rmSync(join(this.home, 'addresses.json'), { force: true });
+    if (this.processes !== undefined) {
+      rmSync(join(this.home, 'addresses.json'), { force: true });
+      forgetRunning(this.home);
+    }
     await leaveMariaDb();
   }
 

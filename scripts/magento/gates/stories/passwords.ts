@@ -1,0 +1,153 @@
+import { doors, graphQlToken, signIn, signInAgain, signInByForm, token, tokenOpens } from '../people';
+import type { Shop } from '../shop';
+import type { Report, Story } from '../story';
+import { median } from '../tasks';
+import { Visitor } from '../visitor';
+
+const TRIES = 7;
+
+/** An attacker who keeps signing in while passwords are reset ends with nothing; nobody can tell who is in scope. */
+export const passwords: Story = {
+  name: 'ended passwords open nothing and look like wrong ones',
+  async tell(shop, report) {
+    const { base, second, password, other, first } = shop.settings;
+    const victim = shop.person(other.from + 7);
+    const website = second;
+    const link = await shop.probe<{ link: string }>('link', String(other.from + 8));
+
+    const plan = await shop.plan('reset_credentials', 'websites:2', 'customers');
+    const attacker = attack(website, victim, password);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const run = await shop.start(plan);
+    const done = await shop.finish(run.id);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const loot = await attacker.stop();
+    report.expect('verdict of the proof', done.proof?.verdict, 'proven');
+    report.figure('attacker: logins tried', loot.tried);
+    report.figure('attacker: sessions opened before the guard', loot.sessions.length);
+    let alive = 0;
+    for (const session of loot.sessions) {
+      alive += (await doors.account(session)) === false ? 0 : 1;
+    }
+    for (const bearer of loot.tokens) {
+      alive += (await tokenOpens(website, bearer)).rest === false ? 0 : 1;
+    }
+    report.figure('attacker: sessions and tokens at the end', alive);
+    report.expect('sessions and tokens of the attacker that live', alive, 0);
+    report.expect('the attacker got in at first', loot.sessions.length > 0, true);
+
+    await answers(shop, report, victim);
+    const old = await new Visitor(website).send(
+      `/customer/account/createPassword/?id=${other.from + 8}&token=${link.link}`,
+    );
+    report.expect('an old reset link', old.location.includes('forgotpassword'), true);
+    await newPassword(shop, report);
+    // Another website is untouched.
+    const outside = await signIn(base, shop.person(first.from), password);
+    report.expect('a customer out of scope signs in', outside !== undefined, true);
+  },
+};
+
+function attack(
+  base: string,
+  email: string,
+  password: string,
+): { stop(): Promise<{ sessions: Visitor[]; tokens: string[]; tried: number }> } {
+  let isOn = true;
+  const loot = { sessions: [] as Visitor[], tokens: [] as string[], tried: 0 };
+  const done = (async (): Promise<void> => {
+    while (isOn) {
+      loot.tried++;
+      const visitor = await signIn(base, email, password).catch(() => undefined);
+      if (visitor !== undefined) {
+        loot.sessions.push(visitor);
+      }
+      const answer = await token(base, email, password).catch(() => undefined);
+      if (answer?.status === 200) {
+        loot.tokens.push(JSON.parse(answer.body) as string);
+      }
+    }
+  })();
+  return {
+    stop: async () => {
+      isOn = false;
+      await done;
+      return loot;
+    },
+  };
+}
+
+/** In scope with the right password, out of scope with a wrong one, and an account that does not exist. */
+async function answers(shop: Shop, report: Report, victim: string): Promise<void> {
+  const { base, second, password, first, other } = shop.settings;
+  const groups = [
+    { name: 'in scope', base: second, email: shop.person(other.from + 11), password },
+    { name: 'out of scope', base, email: shop.person(first.from + 11), password: 'Wrong123!x' },
+    { name: 'unknown', base: second, email: 'nobody-at-all@example.test', password: 'Wrong123!x' },
+  ];
+  const ways = {
+    form: async (group: (typeof groups)[number]): Promise<string> => {
+      const visitor = new Visitor(group.base);
+      const answer = await signInByForm(visitor, group.email, group.password);
+      const said = decodeURIComponent(visitor.cookie('mage-messages'));
+      return `${answer.status} ${new URL(answer.location).pathname} ${said}`;
+    },
+    checkout: async (group: (typeof groups)[number]): Promise<string> => {
+      const answer = await new Visitor(group.base).send('/customer/ajax/login', {
+        json: { username: group.email, password: group.password },
+        headers: { 'X-Requested-With': 'XMLHttpRequest' },
+      });
+      return `${answer.status} ${answer.body}`;
+    },
+    rest: async (group: (typeof groups)[number]): Promise<string> =>
+      said(await token(group.base, group.email, group.password)),
+    graphql: async (group: (typeof groups)[number]): Promise<string> =>
+      said(await graphQlToken(group.base, group.email, group.password)),
+  };
+  for (const [way, ask] of Object.entries(ways)) {
+    const texts = new Set<string>();
+    const times: number[][] = [[], [], []];
+    for (let round = 0; round < TRIES; round++) {
+      for (const [place, group] of groups.entries()) {
+        const began = performance.now();
+        texts.add(await ask(group));
+        times[place]?.push(performance.now() - began);
+      }
+    }
+    const medians = times.map(median);
+    report.expect(`answers to failed logins by ${way}`, texts.size === 1 ? '' : [...texts].join(' / '), '');
+    report.figure(`${way}: ms in scope, out of scope, unknown`, medians.map(Math.round).join(', '));
+    const spread = Math.max(...medians) - Math.min(...medians);
+    report.expect(`${way}: medians lie within 60 ms`, spread < 60, true);
+  }
+  const row = await shop.probe<{ failures_num: string }>('customer', shop.person(other.from + 11), '2');
+  report.expect('refused passwords counted towards the lock', Number(row.failures_num), 0);
+  report.expect('the victim is in scope', victim !== '', true);
+}
+
+function said(answer: { status: number; body: string }): string {
+  const body = JSON.parse(answer.body) as { message?: string; errors?: { message: string }[] };
+  return `${answer.status} ${body.message ?? body.errors?.[0]?.message ?? answer.body}`;
+}
+
+/** Who follows the new link and sets a password is in, with an empty count of failures. */
+async function newPassword(shop: Shop, report: Report): Promise<void> {
+  const { second, other, password } = shop.settings;
+  const number = other.from + 11;
+  const { link } = await shop.probe<{ link: string }>('link', String(number));
+  const fresh = `${password}New`;
+  const answer = await new Visitor(second).send('/rest/V1/customers/resetPassword', {
+    json: { email: shop.person(number), resetToken: link, newPassword: fresh },
+  });
+  report.expect('a new link sets a password', answer.status, 200);
+  const visitor = new Visitor(second);
+  report.expect('the new password signs in', await signInAgain(visitor, shop.person(number), fresh), true);
+  report.expect('and opens the account', await doors.account(visitor), true);
+  report.expect(
+    'the old one does not',
+    await signInAgain(new Visitor(second), shop.person(number), password),
+    false,
+  );
+  const bearer = await token(second, shop.person(number), fresh);
+  report.expect('the new password gives a token', bearer.status, 200);
+}

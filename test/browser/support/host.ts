@@ -63,13 +63,23 @@ abstract class ShopHost {
 
   /** Address of the newest link that the shop mailed to somebody. */
   protected async linkFor(page: Page, email: string): Promise<string> {
-    const answer = await page.request.get(`${this.mailUrl.replace(/\/$/, '')}/mails.json`);
-    const mails = (await answer.json()) as { to: string; link: string }[];
-    const mail = mails.find((candidate) => candidate.to.includes(email) && candidate.link !== '');
-    if (mail === undefined) {
-      throw new Error(`No mail with a link was sent to ${email}.`);
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const answer = await page.request.get(`${this.mailUrl.replace(/\/$/, '')}/mails.json`);
+      const mails = (await answer.json()) as { to: string; link: string }[];
+      const mail = mails.find((candidate) => candidate.to.includes(email) && candidate.link !== '');
+      if (mail !== undefined) {
+        return mail.link;
+      }
+      await page.waitForTimeout(500);
     }
-    return mail.link;
+    throw new Error(`No mail with a link was sent to ${email}.`);
+  }
+
+  /** Sends a form and waits for the page that follows. */
+  protected async send(page: Page, button: string): Promise<void> {
+    const loaded = page.waitForEvent('load');
+    await page.locator(button).click();
+    await loaded;
   }
 }
 
@@ -119,19 +129,16 @@ class MagentoHost extends ShopHost implements Host {
     await page.goto(`${this.shopUrl}/customer/account/login/`);
     await page.locator('#login-form #email').fill(email);
     await page.locator('#login-form input[name="login[password]"]').fill(password);
-    await page.locator('#login-form #send2').click();
-    await page.waitForLoadState('load');
+    await this.send(page, '#login-form #send2');
   }
 
   async setPassword(page: Page, email: string, password: string): Promise<void> {
     await page.goto(`${this.shopUrl}/customer/account/forgotpassword/`);
     await page.locator('#email_address').fill(email);
-    await page.locator('.action.submit').click();
-    await page.waitForLoadState('load');
+    await this.send(page, '.form.password.forget .action.submit');
     await page.goto(await this.linkFor(page, email));
     await page.locator('#password').fill(password);
     await page.locator('#password-confirmation').fill(password);
-    await page.locator('.action.submit').click();
-    await page.waitForLoadState('load');
+    await this.send(page, '.form.password.reset .action.submit');
   }
 }

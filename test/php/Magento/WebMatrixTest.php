@@ -139,6 +139,17 @@ class WebMatrixTest extends WebTestCase
         }
     }
 
+    public function testAMisspeltRightOpensNothingEvenForAnAdminWithAllRights(): void
+    {
+        $script = dirname(__DIR__, 3) . '/scripts/magento/web/misspelt.php';
+        $answer = $this->shop()->run([$script, $this->shop()->root, 'lrtest_full']);
+        self::assertSame(
+            ['magento' => true, 'bridge' => 'not_allowed', 'rest' => 'not_allowed'],
+            json_decode($answer['out'], true),
+            $answer['out'] . $answer['err']
+        );
+    }
+
     public function testOurRoutesAreNeitherAsynchronousNorInSoap(): void
     {
         $token = $this->shop()->token('admin', 'lrtest_full');

@@ -167,7 +167,8 @@ class GetStatusTest extends TestCase
     private function declare(string $key): int
     {
         $scopes = new IncidentScope(new ReadScope(new FakeShop($this->connection), $this->connection));
-        $stepUp = new SqlStepUp($this->connection, $this->ledger->recorder, $this->clock, new RandomIdentifiers($this->clock), TestSeal::ofProofs());
+        $identifiers = new RandomIdentifiers($this->clock);
+        $stepUp = new SqlStepUp($this->connection, $this->ledger->recorder, $this->clock, $identifiers, TestSeal::ofProofs());
         $declare = new DeclareIncident(
             $this->connection,
             new IncidentBook($this->connection),

@@ -47,7 +47,8 @@ class RaceTest extends TestCase
         $key = new SigningKey();
         $connection = TestDatabase::fresh();
         $shell = new FakeActor(FakeActor::onShell());
-        (new EnrolKey($connection, new KeyBook($connection, TestSeal::ofProofs()), new RouteTable(), $shell, new InMemoryRecorder(), $clock))
+        $keys = new KeyBook($connection, TestSeal::ofProofs());
+        (new EnrolKey($connection, $keys, new RouteTable(), $shell, new InMemoryRecorder(), $clock))
             ->enrol(base64_encode($key->publicKey()), 'SOAR', 'admin:3', []);
         $request = $key->sign($clock->now()->getTimestamp(), 'bm9uY2Utbm9uY2Utbm9u');
 

@@ -105,7 +105,8 @@ class SignatureVerifierTest extends TestCase
 
     public function testARevokedKeySignsNoMore(): void
     {
-        $revoke = new RevokeKey($this->connection, new KeyBook($this->connection, TestSeal::ofProofs()), $this->actor, $this->recorder, $this->clock);
+        $keys = new KeyBook($this->connection, TestSeal::ofProofs());
+        $revoke = new RevokeKey($this->connection, $keys, $this->actor, $this->recorder, $this->clock);
         self::assertNotNull($revoke->revoke($this->key->id())->getRevokedAt());
         $revoke->revoke($this->key->id());
 

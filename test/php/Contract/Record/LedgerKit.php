@@ -28,6 +28,7 @@ class LedgerKit
     public readonly R\Projection $projection;
     public readonly R\SqlPseudonyms $pseudonyms;
     public readonly R\DrainSpool $spool;
+    public readonly R\AppendEntries $entries;
 
     public function __construct(
         public readonly Connection $connection,
@@ -46,11 +47,11 @@ class LedgerKit
         $this->tables = new R\LedgerTables($connection);
         $this->key = new R\LedgerKey(new FileSecrets($folder));
         $tree = new R\TileTree($this->tables);
-        $entries = new R\AppendEntries($this->tables, new R\SealedFacts($connection));
+        $this->entries = new R\AppendEntries($this->tables, new R\SealedFacts($connection));
         $this->checkpoints = new R\PublishCheckpoint($this->tables, $tree, $this->key, new R\CheckpointFile($folder), $clock);
-        $start = new R\StartLedger($connection, $this->tables, $entries, new R\WriterChain($identifiers), $this->key, $clock);
+        $start = new R\StartLedger($connection, $this->tables, $this->entries, new R\WriterChain($identifiers), $this->key, $clock);
         $this->lead = new R\LeadLedger($this->tables, $this->checkpoints, $start, $identifiers);
-        $this->inbox = new R\SealInbox($connection, $entries, $chain, $clock);
+        $this->inbox = new R\SealInbox($connection, $this->entries, $chain, $clock);
         $this->spool = new R\DrainSpool($spool, $inbox, $this->recorder, $clock);
         $this->projection = new R\Projection($connection, $this->tables);
         $lock = new R\Leadership($connection);

@@ -69,8 +69,8 @@ abstract class LedgerTestCase extends TestCase
     /** @return list<array<string, mixed>> sealed facts of a name, decoded */
     protected function facts(string $type): array
     {
-        $facts = array_map(static fn (string $bytes): array => json_decode($bytes, true), $this->entries());
-        return array_values(array_filter($facts, static fn (array $fact): bool => $fact['type'] === $type));
+        $facts = array_map(static fn (string $bytes): array => (array) json_decode($bytes, true), $this->entries());
+        return array_values(array_filter($facts, static fn (array $fact): bool => ($fact['type'] ?? null) === $type));
     }
 
     /** The stored tree, rebuilt from the entries: head, checkpoint, copy of it and projection say the same. */

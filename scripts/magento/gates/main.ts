@@ -6,6 +6,7 @@ const told = await tellGates(
     root: env.MAGENTO_ROOT ?? '',
     base: env.MAGENTO_URL ?? 'http://127.0.0.1:8480/',
     second: env.MAGENTO_SECOND_URL ?? 'http://127.0.0.1:8490/',
+    stores: { first: env.LR_FIRST_STORE ?? 'default', second: env.LR_SECOND_STORE ?? 'b2b' },
     first: { from: Number(env.LR_FIRST_PERSON ?? 1) },
     other: { from: Number(env.LR_OTHER_PERSON ?? 15001) },
     password: env.LR_SHOPPER_PASSWORD ?? 'Shopper123!lr',

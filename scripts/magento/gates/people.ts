@@ -30,9 +30,18 @@ export async function token(base: string, email: string, password: string): Prom
   });
 }
 
-export async function graphQlToken(base: string, email: string, password: string): Promise<Answer> {
+/** @param store code of the store view: GraphQL goes by this header, not by the address. */
+export async function graphQlToken(
+  base: string,
+  store: string,
+  email: string,
+  password: string,
+): Promise<Answer> {
   const query = 'mutation($e:String!,$p:String!){generateCustomerToken(email:$e,password:$p){token}}';
-  return new Visitor(base).send('/graphql', { json: { query, variables: { e: email, p: password } } });
+  return new Visitor(base).send('/graphql', {
+    json: { query, variables: { e: email, p: password } },
+    headers: { Store: store },
+  });
 }
 
 /** A guest with one thing in the cart. */

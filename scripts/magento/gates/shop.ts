@@ -10,6 +10,8 @@ export interface Settings {
   /** Base addresses of two websites with accounts of their own. */
   readonly base: string;
   readonly second: string;
+  /** Codes of a store view of each. */
+  readonly stores: { readonly first: string; readonly second: string };
   /** Test accounts: `person<N>@example.test` of the first and the second website, all with one password. */
   readonly first: { readonly from: number };
   readonly other: { readonly from: number };

@@ -112,7 +112,11 @@ async function openRoom(admin: SignedIn): Promise<{ bridgeUrl: string; stepUpUrl
     /https?:\/\/[^"]*\/leakresponse\/room\/index\/key\/[0-9a-f]+\//.exec(admin.page.body)?.[0] ?? '';
   const room = await admin.visitor.open(address);
   const config = /data-lr-config="([^"]*)"/.exec(room.body)?.[1] ?? '{}';
-  return JSON.parse(config.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&#x2F;', '/')) as {
+  const plain = config
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+  return JSON.parse(plain) as {
     bridgeUrl: string;
     stepUpUrl: string;
     formKey: string;

@@ -129,7 +129,7 @@ class MagentoHost extends ShopHost implements Host {
     await page.goto(`${this.shopUrl}/customer/account/login/`);
     await page.locator('#login-form #email').fill(email);
     await page.locator('#login-form input[name="login[password]"]').fill(password);
-    await this.send(page, '#login-form #send2');
+    await this.send(page, '#login-form .action.login.primary');
   }
 
   async setPassword(page: Page, email: string, password: string): Promise<void> {

@@ -7,7 +7,6 @@ export const overview = {
   'overview.unknown': 'We cannot tell.',
   'overview.not_read': 'The state of the shop could not be read.',
   'overview.declare': 'I think data has leaked',
-  'overview.declare_hint': 'Four short questions. It changes nothing in the shop.',
   'overview.ready': 'Ready for an incident?',
   'overview.no_checks': 'No checks have run yet.',
   'overview.open_for': 'Open for {duration}',
@@ -48,7 +47,6 @@ export const overview = {
   'overview.custody.B': 'Custody level B: the key stands in the environment of the cron user.',
   'overview.custody.C': 'Custody level C: the key belongs to the same user as the web server.',
   'overview.key': 'Key {fingerprint}',
-  'overview.other_acts': 'Other things you can do',
 
   'incident.title': 'Incident {id}',
   'incident.heading': 'Incident {id}: {noticed}',

@@ -27,7 +27,7 @@ test('a panel is the function itself, because mage/apply/main calls what the mod
 });
 
 test('a template string that looks like a comment hides no dependency', () => {
-  const commonJs = 'var u=`${1}//${2}`,ko=require("ko");module.exports={default:()=>ko.name+u};';
+  const commonJs = `var u=\`\${1}//\${2}\`,ko=require("ko");module.exports={default:()=>ko.name+u};`;
   expect((load(wrapAmd(commonJs, ['ko']), { ko: { name: 'k' } }).module as () => string)()).toBe('k1//2');
 });
 

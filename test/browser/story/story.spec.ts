@@ -82,7 +82,7 @@ test.describe('one leak, contained end to end', () => {
   });
 
   test('after the step-up every session of the shop ends, is proven, and the admin stays', async () => {
-    await picture(room.page, 'confirm');
+    await picture(room.page, 'wrong-password');
     await room.panel.getByLabel('Your password').fill(shop.admin.password);
     await room.panel.getByRole('button', { name: /^End [\d,]+ sessions?$/ }).click();
     await room.isProven();

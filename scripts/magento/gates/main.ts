@@ -5,10 +5,10 @@ const told = await tellGates(
   {
     root: env.MAGENTO_ROOT ?? '',
     base: env.MAGENTO_URL ?? 'http://127.0.0.1:8480/',
-    second: env.MAGENTO_SECOND_URL ?? 'http://127.0.0.1:8490/',
-    stores: { first: env.LR_FIRST_STORE ?? 'default', second: env.LR_SECOND_STORE ?? 'b2b' },
-    first: { from: Number(env.LR_FIRST_PERSON ?? 1) },
-    other: { from: Number(env.LR_OTHER_PERSON ?? 15001) },
+    // Every fifth person of the test shop registered in its second store view.
+    inside: { from: 5, step: 5 },
+    outside: { from: 1, step: 5 },
+    scope: env.LR_SCOPE ?? 'store_views:3',
     password: env.LR_SHOPPER_PASSWORD ?? 'Shopper123!lr',
     admin: { name: 'admin', other: 'mk', password: env.LR_ADMIN_PASSWORD ?? 'Admin123!lr' },
     people: Number(env.LR_PEOPLE ?? 100),

@@ -30,17 +30,10 @@ export async function token(base: string, email: string, password: string): Prom
   });
 }
 
-/** @param store code of the store view: GraphQL goes by this header, not by the address. */
-export async function graphQlToken(
-  base: string,
-  store: string,
-  email: string,
-  password: string,
-): Promise<Answer> {
+export async function graphQlToken(base: string, email: string, password: string): Promise<Answer> {
   const query = 'mutation($e:String!,$p:String!){generateCustomerToken(email:$e,password:$p){token}}';
   return new Visitor(base).send('/graphql', {
     json: { query, variables: { e: email, p: password } },
-    headers: { Store: store },
   });
 }
 

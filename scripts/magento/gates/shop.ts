@@ -7,18 +7,22 @@ const run = promisify(execFile);
 export interface Settings {
   /** Folder of the Magento installation. */
   readonly root: string;
-  /** Base addresses of two websites with accounts of their own. */
+  /** Address of its first website. */
   readonly base: string;
-  readonly second: string;
-  /** Codes of a store view of each. */
-  readonly stores: { readonly first: string; readonly second: string };
-  /** Test accounts: `person<N>@example.test` of the first and the second website, all with one password. */
-  readonly first: { readonly from: number };
-  readonly other: { readonly from: number };
+  /** Test accounts `person<N>@example.test` of that website, all with one password: N = from, from + step, … */
+  readonly inside: People;
+  readonly outside: People;
+  /** A scope that covers the people inside and not those outside. */
+  readonly scope: string;
   readonly password: string;
   readonly admin: { readonly name: string; readonly other: string; readonly password: string };
   /** How many people sign in for the big story. */
   readonly people: number;
+}
+
+export interface People {
+  readonly from: number;
+  readonly step: number;
 }
 
 export interface Run {
@@ -40,6 +44,15 @@ export class Shop {
 
   person(number: number): string {
     return `person${number}@example.test`;
+  }
+
+  /** The place-th person whom the scope covers. */
+  inside(place: number): number {
+    return this.settings.inside.from + this.settings.inside.step * place;
+  }
+
+  outside(place: number): number {
+    return this.settings.outside.from + this.settings.outside.step * place;
   }
 
   async console(...args: string[]): Promise<string> {

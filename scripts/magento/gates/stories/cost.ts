@@ -6,7 +6,7 @@ export const cost: Story = {
   async tell(shop, report) {
     const took = await shop.probe<{ gate: number; cutoff_validator: number; guest: number }>(
       'cost',
-      String(shop.settings.first.from + 1),
+      String(shop.outside(1)),
     );
     report.figure('µs for a signed-in request', took.gate);
     report.figure("µs of core's CutoffValidator", took.cutoff_validator);

@@ -7,8 +7,8 @@ import { Visitor } from '../visitor';
 export const forgeries: Story = {
   name: 'forged tokens, sessions, stamps and a lowered epoch open nothing',
   async tell(shop, report) {
-    const { base, password, first } = shop.settings;
-    const victim = first.from + 20;
+    const { base, password } = shop.settings;
+    const victim = shop.outside(4);
     const before = await shop.probe<{ count: number }>('facts', 'not_issued_here');
     const forged = await shop.probe<{ token: string }>('forge-token', String(victim), 'customer');
     const opened = await tokenOpens(base, forged.token);

@@ -1,0 +1,56 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Model\Record;
+
+use Throwable;
+use Vendor\LeakResponse\Core\Shared\Actor;
+use Vendor\LeakResponse\Core\Shared\CurrentActor;
+use Vendor\LeakResponse\Model\Shared\StandInActor;
+
+/**
+ * Who touches data now. Asked once a request as soon as somebody is known: asking needs the session or the token. A core
+ * command has no actor of its own; it gets the operating-system user, a core consumer or the cron runs as system.
+ */
+class ActingNow
+{
+    private ?Actor $known = null;
+    private bool $isAsking = false;
+
+    public function __construct(private readonly CurrentActor $actor, private readonly StandInActor $standIn)
+    {
+    }
+
+    /** Null while the answer itself is being looked up: such reads are ours, not the actor's. */
+    public function actor(): ?Actor
+    {
+        if ($this->isAsking || $this->known !== null) {
+            return $this->isAsking ? null : $this->known;
+        }
+        $this->isAsking = true;
+        try {
+            $actor = $this->ask();
+        } catch (Throwable) {
+            $actor = new Actor('anonymous', '0', 'none', PHP_SAPI === 'cli' ? 'console' : 'unknown');
+        } finally {
+            $this->isAsking = false;
+        }
+        $this->known = $actor->kind() === 'anonymous' ? null : $actor;
+        return $actor;
+    }
+
+    private function ask(): Actor
+    {
+        if (PHP_SAPI !== 'cli' || $this->standIn->current() !== null) {
+            return $this->actor->current();
+        }
+        $command = (string) ($_SERVER['argv'][1] ?? '');
+        if (str_starts_with($command, 'queue:consumers') || str_starts_with($command, 'cron:')) {
+            $door = str_starts_with($command, 'cron:') ? 'cron' : 'queue';
+            return new Actor('system', $door, 'job', $door);
+        }
+        $entry = function_exists('posix_geteuid') ? posix_getpwuid(posix_geteuid()) : false;
+        return new Actor('shell', $entry === false ? get_current_user() : $entry['name'], 'shell', 'console');
+    }
+}

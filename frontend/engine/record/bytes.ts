@@ -4,6 +4,11 @@ export type VerifyEd25519 = (publicKey: Uint8Array, message: Uint8Array, signatu
 
 export const HASH = 32;
 
+/** A Buffer's `slice` is another view of the same memory, so no `slice` where a copy is meant. */
+export function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
 export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && firstDifference(a, b) === -1;
 }

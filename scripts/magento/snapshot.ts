@@ -47,7 +47,7 @@ export class Snapshot {
       '--batch',
       '--skip-column-names',
       '-e',
-      'SHOW TABLES',
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
     ]);
     const drops = tables
       .split('\n')

@@ -52,7 +52,7 @@ async function tell(shop: Installation, snapshot: Snapshot, chosen: readonly Sui
       await shop.mustMagento(['config:set', 'customer/account_share/scope', scope]);
       await shop.mustMagento(['cache:flush']);
       console.log(`• ${suite.name}, accounts shared ${sharing === 'global' ? 'globally' : 'per website'} …`);
-      const told = await suite.run({ shop, url, accounts: accounts(shop.root, url), sharing });
+      const told = await suite.run({ shop, url, accounts: accounts(shop.root), sharing });
       for (const story of told) {
         stories.push({ suite: suite.name, sharing, ...story });
         report(story);

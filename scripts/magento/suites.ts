@@ -39,9 +39,9 @@ async function gates({ shop, url, accounts, sharing }: Stage): ReturnType<Suite[
   const told = await tellGates({
     root: shop.root,
     base: `${url}/`,
-    second: `${accounts.secondUrl}/`,
-    first: { from: accounts.firstPerson },
-    other: { from: accounts.otherPerson },
+    inside: accounts.inside,
+    outside: accounts.outside,
+    scope: accounts.scope,
     password: accounts.shopperPassword,
     admin: { name: accounts.adminUser, other: accounts.otherAdmin, password: accounts.adminPassword },
     people: sharing === 'website' ? 500 : 50,
@@ -56,23 +56,18 @@ async function gates({ shop, url, accounts, sharing }: Stage): ReturnType<Suite[
 }
 
 async function threats({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
-  const person = (number: number): { email: string; password: string } => ({
-    email: `person${number}@example.test`,
-    password: accounts.shopperPassword,
-  });
-  const target = new ThreatenedShop({
-    baseUrl: url,
-    root: shop.root,
-    adminUser: accounts.adminUser,
-    adminPassword: accounts.adminPassword,
-    shoppers: [1, 2, 3, 4, 5].map((offset) => person(accounts.firstPerson + 100 + offset)),
-  });
+  const { adminUser, adminPassword } = accounts;
+  const target = await ThreatenedShop.open({ baseUrl: url, root: shop.root, adminUser, adminPassword });
   const stories = [];
-  for (const [name, topic] of Object.entries(allThreats)) {
-    const began = performance.now();
-    const checks = await topic(target);
-    const failures = checks.filter(({ ok }) => !ok).map((check) => `${check.name}: ${check.detail}`);
-    stories.push({ name, passed: checks.length - failures.length, failures, seconds: since(began) });
+  try {
+    for (const [name, topic] of Object.entries(allThreats)) {
+      const began = performance.now();
+      const checks = await topic(target);
+      const failures = checks.filter(({ ok }) => !ok).map((check) => `${check.name}: ${check.detail}`);
+      stories.push({ name, passed: checks.length - failures.length, failures, seconds: since(began) });
+    }
+  } finally {
+    await target.close();
   }
   return stories;
 }
@@ -105,7 +100,7 @@ async function browser({ url, accounts }: Stage): ReturnType<Suite['run']> {
     LR_MAIL_URL: await mailbox.start(),
     LR_ADMIN_USER: accounts.adminUser,
     LR_ADMIN_PASSWORD: accounts.adminPassword,
-    LR_SHOPPER: `person${accounts.firstPerson}@example.test`,
+    LR_SHOPPER: `person${accounts.outside.from}@example.test`,
     LR_SHOPPER_PASSWORD: accounts.shopperPassword,
     LR_CHROMIUM: process.env.LR_CHROMIUM ?? which('chromium') ?? '/usr/bin/chromium',
   };

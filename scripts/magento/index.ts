@@ -37,6 +37,10 @@ async function main(): Promise<number> {
     );
     await snapshot.keep('installed.sql');
     return await tell(shop, snapshot, chosen);
+  } catch (error) {
+    // Said now: putting the shop back may fail too, and would hide it.
+    console.error(error);
+    return 1;
   } finally {
     await step('Magento: putting the shop back', () => snapshot.restore());
   }

@@ -14,8 +14,10 @@ const STEPS: readonly (readonly string[])[] = [
   ['leakresponse:status', '--json'],
 ];
 
-/** Upgrades, compiles and deploys the shop without those modules, then puts everything back. Returns what failed. */
-export async function upgradeWithoutThem(shop: Installation): Promise<string[]> {
+/** Upgrades, compiles and deploys the shop without those modules, then puts everything back. */
+export async function upgradeWithoutThem(
+  shop: Installation,
+): Promise<{ passed: number; failures: string[] }> {
   const isDeployed = (await shop.mode()) === 'production';
   const kept = new Kept(shop.root);
   // What is cached names classes that will be gone, so that even cache:flush could not start.
@@ -29,7 +31,7 @@ export async function upgradeWithoutThem(shop: Installation): Promise<string[]> 
         failures.push(`${step.join(' ')} ended with ${code}: ${output.trim().slice(-800)}`);
       }
     }
-    return failures;
+    return { passed: STEPS.length - failures.length, failures };
   } finally {
     await shop.magento(['cache:flush']);
     kept.putBack();

@@ -47,7 +47,7 @@ export class Snapshot {
       '--batch',
       '--skip-column-names',
       '-e',
-      'SHOW TABLES',
+      "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'",
     ]);
     const drops = tables
       .split('\n')
@@ -77,6 +77,8 @@ export class Snapshot {
     for (const file of FILES) {
       cpSync(join(this.folder, file.replaceAll('/', '_')), join(this.shop.root, file));
     }
+    // The caches still name classes of the module: they go first, while the classes are there.
+    await this.shop.mustMagento(['cache:flush']);
     if (!this.hadModule) {
       rmSync(join(this.shop.root, MODULE), { recursive: true, force: true });
     }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { concat, fromBase64, hex } from '../../../frontend/engine/record/bytes';
+import { concat, copyOf, fromBase64, hex } from '../../../frontend/engine/record/bytes';
 import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
 import { Merkle } from '../../../frontend/engine/record/merkle';
 import { noteProblem, parseVerifierKey } from '../../../frontend/engine/record/signed-note';
@@ -63,7 +63,7 @@ async function copy(api: SignedApi, folder: FolderOnDisk, size: number, host: Ho
   const writes: Promise<void>[] = [];
   const merkle = new Merkle(sha256);
   const edge = new TreeEdge(merkle, (level, tile, hashes) => {
-    writes.push(folder.write(tilePath(level, tile, hashes.length / 32), hashes.slice()));
+    writes.push(folder.write(tilePath(level, tile, hashes.length / 32), copyOf(hashes)));
   });
   let held: Uint8Array[] = [];
   let done = 0;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 /*
  * What a route with a misspelt right answers to an admin with all rights: `php misspelt.php <Magento root> <user name>`.
- * Magento's own check lets such an admin pass; the bridge and the REST plugin must not.
+ * Magento's own check lets such an admin pass; the bridge and the REST door must not.
  */
 
 use Magento\Backend\Model\Auth\Session;
@@ -13,13 +13,14 @@ use Magento\Framework\App\Bootstrap;
 use Magento\Framework\App\ObjectManager\ConfigLoader;
 use Magento\Framework\App\State;
 use Magento\User\Model\User;
-use Magento\Webapi\Controller\Rest\InputParamsResolver;
+use Magento\Framework\Webapi\Rest\Request;
+use Magento\Webapi\Controller\Rest\Router;
 use Magento\Webapi\Controller\Rest\Router\Route;
 use Vendor\LeakResponse\Core\Operate\RequestSchema;
 use Vendor\LeakResponse\Core\Operate\RouteTable;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Operate\CallService;
-use Vendor\LeakResponse\Plugin\Api\ReadRawInput;
+use Vendor\LeakResponse\Model\Operate\RestRights;
 
 const MISSPELT = 'Vendor_LeakResponse::control_rom';
 
@@ -58,12 +59,12 @@ $route = (new ReflectionClass(Route::class))->newInstanceWithoutConstructor();
 $route->setServiceClass($routes['routes'][0]['service']);
 $route->setAclResources([MISSPELT]);
 $route->setParameters([]);
-$resolver = new class ($route) extends InputParamsResolver {
+$router = new class ($route) extends Router {
     public function __construct(private readonly Route $misspelt)
     {
     }
 
-    public function getRoute()
+    public function match(Request $request)
     {
         return $this->misspelt;
     }
@@ -72,6 +73,6 @@ $resolver = new class ($route) extends InputParamsResolver {
 echo json_encode([
     'magento' => $session->isAllowed(MISSPELT),
     'bridge' => $codeOf(static fn () => $service->call('GET', $path, null, $session->isAllowed(...))),
-    'rest' => $codeOf(static fn () => $objects->get(ReadRawInput::class)->aroundResolve($resolver, static fn (): array => [])),
+    'rest' => $codeOf(static fn () => $objects->create(RestRights::class, ['router' => $router])->check($objects->get(Request::class))),
 ]), "\n";
 unlink($file);

@@ -19,11 +19,6 @@ export function range(from: number, count: number): number[] {
   return Array.from({ length: count }, (_, place) => from + place);
 }
 
-/** What the work takes when nothing else on the machine disturbs it. */
-export function quickest(values: readonly number[]): number {
-  return Math.min(...values);
-}
-
 /** Asks again and again until told to stop; counts what did not answer 200. */
 export function watch(ask: () => Promise<number>, pause = 250): { stop(): Promise<Watched> } {
   let isOn = true;

@@ -7,6 +7,7 @@ import { countJunit, countPlaywright } from '../test/count';
 import { tellGates } from './gates';
 import type { Accounts, Installation } from './installation';
 import { Mailbox } from './mailbox';
+import { acts, playTouches } from './record';
 import type { Story } from './result';
 import { allThreats } from './threats';
 import { Shop as ThreatenedShop } from './threats/shop';
@@ -32,6 +33,7 @@ const BOTH = ['website', 'global'] as const;
 export const suites: readonly Suite[] = [
   { name: 'gates', sharing: BOTH, run: gates },
   { name: 'threats', sharing: ['website'], run: threats },
+  { name: 'record', sharing: ['website'], run: record },
   { name: 'web', sharing: ['website'], run: web },
   { name: 'browser', sharing: BOTH, run: browser },
   { name: 'removed', sharing: ['website'], run: removed },
@@ -72,6 +74,33 @@ async function threats({ shop, url, accounts }: Stage): ReturnType<Suite['run']>
     await target.close();
   }
   return stories;
+}
+
+async function record({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
+  const began = performance.now();
+  const looked = await playTouches({
+    shop,
+    base: `${url}/`,
+    password: accounts.shopperPassword,
+    adminName: accounts.adminUser,
+    adminPassword: accounts.adminPassword,
+    person: accounts.firstPerson + 200,
+  });
+  const missed = looked.filter(({ found }) => !found);
+  const blind = missed.filter(({ name }) => acts.some((act) => act.name === name && act.blind));
+  return [
+    {
+      name: 'scripted touches and their entries',
+      passed: looked.length - missed.length,
+      failures: missed.filter((one) => !blind.includes(one)).map(({ name, why }) => `${name}: ${why}`),
+      seconds: since(began),
+      figures: {
+        touches: looked.length,
+        found: looked.length - missed.length,
+        missed_as_documented: blind.map(({ name }) => name).join('; '),
+      },
+    },
+  ];
 }
 
 async function web({ shop, url }: Stage): ReturnType<Suite['run']> {

@@ -45,10 +45,12 @@ class ActingNow
         if (PHP_SAPI !== 'cli' || $this->standIn->current() !== null) {
             return $this->actor->current();
         }
-        $command = (string) ($_SERVER['argv'][1] ?? '');
-        if (str_starts_with($command, 'queue:consumers') || str_starts_with($command, 'cron:')) {
-            $door = str_starts_with($command, 'cron:') ? 'cron' : 'queue';
-            return new Actor('system', $door, 'job', $door);
+        // Options may stand before the name of the command.
+        foreach ((array) ($_SERVER['argv'] ?? []) as $word) {
+            if (preg_match('/^(queue:consumers:|cron:run)/', (string) $word, $found) === 1) {
+                $door = $found[1] === 'cron:run' ? 'cron' : 'queue';
+                return new Actor('system', $door, 'job', $door);
+            }
         }
         $entry = function_exists('posix_geteuid') ? posix_getpwuid(posix_geteuid()) : false;
         return new Actor('shell', $entry === false ? get_current_user() : $entry['name'], 'shell', 'console');

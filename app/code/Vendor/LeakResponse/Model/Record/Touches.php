@@ -22,6 +22,9 @@ class Touches
     private bool $isPlanned = false;
     private int $quiet = 0;
 
+    /** @var array<string, true> bulk doors that are being gone through */
+    private array $open = [];
+
     /** @var list<Closure> */
     private array $atEnd = [];
 
@@ -81,9 +84,27 @@ class Touches
      */
     public function bulk(string $type, array $data, callable $act, ?callable $outcome = null): mixed
     {
-        if (!$this->switches->isOn($type)) {
+        // A door inside the same door, a publisher that hands on to another say, is one.
+        if (isset($this->open[$type]) || !$this->switches->isOn($type)) {
             return $act();
         }
+        $this->open[$type] = true;
+        try {
+            return $this->through($type, $data, $act, $outcome);
+        } finally {
+            unset($this->open[$type]);
+        }
+    }
+
+    /**
+     * @template T
+     * @param array<string, mixed> $data
+     * @param callable(): T $act
+     * @param (callable(T): array<string, mixed>)|null $outcome
+     * @return T
+     */
+    private function through(string $type, array $data, callable $act, ?callable $outcome): mixed
+    {
         $actor = $this->now->actor() ?? new Actor('anonymous', '0', 'none', 'unknown');
         $intent = $this->recorder->record($type, $actor, $this->named($data) + ['stage' => 'intended']);
         try {

@@ -84,7 +84,7 @@ async function record({ shop, url, accounts }: Stage): ReturnType<Suite['run']> 
     password: accounts.shopperPassword,
     adminName: accounts.adminUser,
     adminPassword: accounts.adminPassword,
-    person: accounts.firstPerson + 200,
+    person: accounts.outside.from + 40 * accounts.outside.step,
   });
   const missed = looked.filter(({ found }) => !found);
   const blind = missed.filter(({ name }) => acts.some((act) => act.name === name && act.blind));

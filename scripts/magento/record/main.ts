@@ -11,7 +11,7 @@ const looked = await playTouches(
     password: known.shopperPassword,
     adminName: known.adminUser,
     adminPassword: known.adminPassword,
-    person: Number(process.env.LR_PERSON ?? known.firstPerson + 200),
+    person: Number(process.env.LR_PERSON ?? known.outside.from + 40 * known.outside.step),
   },
   process.argv[2] ?? '',
 );

@@ -3,7 +3,7 @@ import { playTouches } from './index';
 
 const shop = new Installation(process.env.MAGENTO_ROOT ?? '');
 const base = process.env.MAGENTO_URL ?? (await shop.baseUrl());
-const known = accounts(shop.root, base);
+const known = accounts(shop.root);
 const looked = await playTouches(
   {
     shop,

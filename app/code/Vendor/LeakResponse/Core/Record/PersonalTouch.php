@@ -101,9 +101,11 @@ class PersonalTouch
      */
     public static function entityOf(string $name): string
     {
-        foreach (['credit_?memo' => 'credit_memo', 'invoice' => 'invoice', 'shipment' => 'shipment', 'address' => 'address',
+        foreach (
+            ['credit_?memo' => 'credit_memo', 'invoice' => 'invoice', 'shipment' => 'shipment', 'address' => 'address',
             'order|transaction' => 'order', 'subscriber|newsletter' => 'subscriber', 'customer|wishlist|review' => 'customer',
-            'admin|^user' => 'admin'] as $pattern => $entity) {
+            'admin|^user' => 'admin'] as $pattern => $entity
+        ) {
             if (preg_match("/{$pattern}/i", $name) === 1) {
                 return $entity;
             }

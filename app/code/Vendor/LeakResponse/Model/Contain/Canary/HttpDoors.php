@@ -103,6 +103,17 @@ class HttpDoors
         return $answer->status === 0 ? null : $answer->status === 200;
     }
 
+    /**
+     * One call of the shop's own REST API, as anybody.
+     *
+     * @param array<string, mixed>|null $body
+     */
+    public function call(int $storeId, string $method, string $path, ?array $body = null): Answer
+    {
+        $text = $body === null ? '' : (string) json_encode($body);
+        return $this->browser($storeId)->send($method, $this->rest($storeId, $path), $text, self::JSON);
+    }
+
     /** @param array<string, string> $cookies */
     private function browser(int $storeId, array $cookies = []): ShopBrowser
     {

@@ -114,6 +114,20 @@ class HttpDoors
         return $this->browser($storeId)->send($method, $this->rest($storeId, $path), $text, self::JSON);
     }
 
+    /** One page of the shop, as a new visitor. */
+    public function open(int $storeId, string $path): Answer
+    {
+        return $this->browser($storeId)->get($this->page($storeId, $path));
+    }
+
+    public function graphQl(int $storeId, string $query): Answer
+    {
+        $body = (string) json_encode(['query' => $query]);
+        $store = $this->store($storeId);
+        $front = $store->getConfig(Store::XML_PATH_USE_REWRITES) ? '' : 'index.php/';
+        return $this->browser($storeId)->post($front . 'graphql', $body, [...self::JSON, 'Store: ' . $store->getCode()]);
+    }
+
     /** @param array<string, string> $cookies */
     private function browser(int $storeId, array $cookies = []): ShopBrowser
     {

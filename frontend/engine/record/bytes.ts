@@ -4,6 +4,11 @@ export type VerifyEd25519 = (publicKey: Uint8Array, message: Uint8Array, signatu
 
 export const HASH = 32;
 
+/** A Buffer's `slice` is another view of the same memory, so no `slice` where a copy is meant. */
+export function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
 export function areEqual(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && firstDifference(a, b) === -1;
 }
@@ -29,8 +34,14 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of bytes) {
+    text += PAIRS[byte];
+  }
+  return text;
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,4 +1,4 @@
-import { areEqual, concat, HASH, hex } from './bytes';
+import { areEqual, concat, copyOf, HASH, hex } from './bytes';
 import { classify } from './classify';
 import type { StoredLedger } from './stored-ledger';
 import { WIDTH, widthOf } from './tile';
@@ -111,7 +111,7 @@ async function leafTile(ledger: StoredLedger, hashes: Uint8Array[], stored: Leaf
 async function upperTile(ledger: StoredLedger, hashes: Uint8Array[]): Promise<Verdict> {
   const wrong: { level: number; tile: number; hashes: Uint8Array }[] = [];
   const edge = new TreeEdge(ledger.merkle, (level, tile, made) => {
-    wrong.push({ level, tile, hashes: made.slice() });
+    wrong.push({ level, tile, hashes: copyOf(made) });
   });
   edge.append(concat(hashes));
   edge.finish();

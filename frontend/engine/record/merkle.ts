@@ -1,4 +1,4 @@
-import { areEqual, HASH, type Sha256 } from './bytes';
+import { areEqual, copyOf, HASH, type Sha256 } from './bytes';
 
 /** Hashes of RFC 6962 section 2.1. */
 export class Merkle {
@@ -26,7 +26,7 @@ export class Merkle {
 
   /** The root of a complete subtree. @param hashes 2^k hashes, one after the other */
   fold(hashes: Uint8Array): Uint8Array {
-    let level = hashes.slice();
+    let level = copyOf(hashes);
     while (level.length > HASH) {
       for (let at = 0; at < level.length; at += 2 * HASH) {
         this.pair.set(level.subarray(at, at + 2 * HASH), 1);

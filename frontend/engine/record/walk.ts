@@ -1,4 +1,4 @@
-import { areEqual } from './bytes';
+import { areEqual, copyOf } from './bytes';
 import { leafHashes, readBundle } from './entry-bundle';
 import type { StoredLedger } from './stored-ledger';
 import { WIDTH, widthOf } from './tile';
@@ -27,7 +27,7 @@ export async function walk(
 ): Promise<Walked | null> {
   const made: { level: number; tile: number; hashes: Uint8Array }[] = [];
   const edge = new TreeEdge(ledger.merkle, (level, tile, hashes) => {
-    made.push({ level, tile, hashes: hashes.slice() });
+    made.push({ level, tile, hashes: copyOf(hashes) });
   });
   const roots = new Map<number, Uint8Array>();
   for (let bundle = 0; bundle < ledger.bundles; bundle++) {

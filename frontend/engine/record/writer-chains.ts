@@ -1,4 +1,5 @@
-import { hex, latin1, type Sha256 } from './bytes';
+import type { Sha256 } from './bytes';
+import { factTail, isHexOf } from './fact-tail';
 
 /** A place where the facts of one process do not follow each other. */
 export interface ChainBreak {
@@ -17,13 +18,8 @@ export interface ChainBreak {
 interface Link {
   n: number;
   index: number;
-  bytes: Uint8Array;
+  hash: Uint8Array;
 }
-
-/** As much of the end of a fact as can hold n, prev, run, type, v and writer. */
-const TAIL = 420;
-const FIELDS =
-  /"n":"(\d{1,15})","prev":"([0-9a-f]{64})",(?:"run":"[^"]*",)?"type":"[^"]*","v":1,"writer":"([0-9a-f]{32})"\}$/;
 
 /**
  * Follows the chain of every writer. Sealing proves that nothing changed after it; the chains show what was taken away or
@@ -39,11 +35,11 @@ export class WriterChains {
   ) {}
 
   take(entry: Uint8Array, index: number): void {
-    const fields = FIELDS.exec(latin1(entry.subarray(Math.max(0, entry.length - TAIL))));
-    if (fields === null) {
+    const tail = factTail(entry);
+    if (tail === null) {
       return;
     }
-    const [n, prev, writer] = [Number(fields[1]), fields[2] ?? '', fields[3] ?? ''];
+    const { n, writer, prevAt } = tail;
     const before = this.last.get(writer);
     if (before !== undefined && n <= before.n) {
       this.found({ kind: 'again', writer, index, before: before.index, from: n, to: n });
@@ -52,10 +48,10 @@ export class WriterChains {
     if (n > (before?.n ?? 0) + 1) {
       const from = (before?.n ?? 0) + 1;
       this.found({ kind: 'hole', writer, index, before: before?.index ?? -1, from, to: n - 1 });
-    } else if (before !== undefined && hex(this.sha256(before.bytes)) !== prev) {
+    } else if (before !== undefined && !isHexOf(entry, prevAt, before.hash)) {
       this.found({ kind: 'changed', writer, index, before: before.index, from: n, to: n });
     }
-    this.last.set(writer, { n, index, bytes: entry.slice() });
+    this.last.set(writer, { n, index, hash: this.sha256(entry) });
   }
 
   private found(broken: ChainBreak): void {

@@ -13,6 +13,7 @@ use Vendor\LeakResponse\Test\Support\TestConnection;
 
 spl_autoload_register(static function (string $class): void {
     $roots = [
+        'LeakResponse\\Sandbox\\' => dirname(__DIR__, 3) . '/test/sandbox/src/',
         'Vendor\\LeakResponse\\Test\\' => dirname(__DIR__, 3) . '/test/php/',
         'Vendor\\LeakResponse\\' => dirname(__DIR__, 3) . '/app/code/Vendor/LeakResponse/',
     ];

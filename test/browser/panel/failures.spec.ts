@@ -49,19 +49,31 @@ test('when the counts moved, the new ones are shown before anything starts', asy
 
 test('when somebody paused it first, it says who and when', async ({ page, harness }) => {
   declared(harness);
+  const { shop } = harness;
+  shop.stride = 0;
+  shop.runs = [{ ...RUNNING_RUN }];
+  await harness.openPanel(page, {}, `#/run/${RUNNING_RUN.id}`);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByLabel('Your password').fill(PASSWORD);
+  shop.pausedBy('admin:9', '2026-11-21T14:07:00Z');
+  await page.getByRole('button', { name: 'Pause now' }).click();
+  await expect(page.getByRole('alert')).toContainText(/admin user 9 changed this at .*14:07/);
+  await expect(page.getByText('Paused. The guard stays')).toBeVisible();
+});
+
+test('a run that went on to its next phase is paused all the same', async ({ page, harness }) => {
+  declared(harness);
   harness.shop.stride = 0;
   harness.shop.runs = [{ ...RUNNING_RUN }];
   await harness.openPanel(page, {}, `#/run/${RUNNING_RUN.id}`);
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByLabel('Your password').fill(PASSWORD);
-  const body = refusal(409, 'version_conflict', 'version');
-  Object.assign((body.body as { parameters: object }).parameters, {
-    who: 'A. Diaz',
-    at: '2026-11-21T14:07:00Z',
-  });
-  harness.shop.once.set(`POST /containments/${RUNNING_RUN.id}/pause`, body);
+  harness.shop.once.set(
+    `POST /containments/${RUNNING_RUN.id}/pause`,
+    refusal(409, 'version_conflict', 'version'),
+  );
   await page.getByRole('button', { name: 'Pause now' }).click();
-  await expect(page.getByRole('alert')).toContainText(/A\. Diaz changed this at .*14:07/);
+  await expect(page.getByText('Paused. The guard stays')).toBeVisible();
 });
 
 test('signed out while writing: what was typed stays, and the next try goes through', async ({

@@ -99,6 +99,19 @@ export class FakeShop {
     return refusal(404, 'not_found');
   }
 
+  /** Another admin pauses the newest run. */
+  pausedBy(actor: string, at: string): void {
+    const [run] = this.runs;
+    if (run !== undefined && this.incident !== undefined) {
+      Object.assign(run, { state: 'paused', version: run.version + 1 });
+      const timeline = [
+        { at, type: 'containment_action.paused', actor, params: [] },
+        ...this.incident.timeline,
+      ];
+      this.incident = { ...this.incident, timeline };
+    }
+  }
+
   private status(): Reply {
     const answer = this.answers.length > 1 ? this.answers.shift() : this.answers[0];
     if (answer?.kind === 'never') {
@@ -200,15 +213,11 @@ export class FakeShop {
     if (act === 'advance') {
       return this.changed(this.advance(run));
     }
+    if (run.state !== (act === 'pause' ? 'running' : 'paused')) {
+      return refusal(409, act === 'pause' ? 'not_running' : 'not_paused', 'run_id');
+    }
     if (body.version !== run.version) {
-      const parameters = {
-        code: 'version_conflict',
-        field: 'version',
-        retry: true,
-        who: 'A. Diaz',
-        at: run.heartbeat_at,
-      };
-      return { status: 409, body: { message: 'changed', parameters } };
+      return refusal(409, 'version_conflict', 'version');
     }
     if (!this.redeem(body.step_up, `${id}:${run.version}:${act}`)) {
       return refusal(403, 'step_up_needed');

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { test as base, expect, type Page } from '@playwright/test';
-import type Axe from 'axe-core';
 import { type AdminPage, adminPage } from './admin-page';
 import { FakeShop } from './fake-shop';
 import { PageServer } from './page-server';
@@ -48,16 +45,5 @@ export const test = base.extend<{ harness: Harness; faults: string[] }>({
   },
 });
 
+export { axeFindings } from './axe';
 export { expect };
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Rules axe finds broken in one region, every rule on. The source is evaluated, because the page's policy blocks a script tag. */
-export async function axeFindings(page: Page, selector: string): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (region) => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run(region);
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-  }, selector);
-}

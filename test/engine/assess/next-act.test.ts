@@ -33,6 +33,13 @@ test('what the server suggests comes before a run at work, and that before telli
   expect(nextAct(open({ containments: [run('running')] })).kind).toBe('follow_run');
 });
 
+test('the suggestion to tell people leads to the notice, to the draft where there is one', () => {
+  const tell = { action: 'notice', code: 'people_next', params: [] };
+  expect(nextAct(open({ suggestion: tell })).kind).toBe('write_notice');
+  const draft = { suggestion: tell, notices: [{ id: 7, state: 'draft' }] };
+  expect(nextAct(open(draft)).kind).toBe('publish_notice');
+});
+
 test('a draft waits for publishing, a published notice leaves only watching', () => {
   expect(nextAct(open({ notices: [{ id: 7, state: 'draft' }] }))).toEqual({
     kind: 'publish_notice',

@@ -16,7 +16,8 @@ export class FolderInMemory implements ExportFolder {
   constructor(readonly files: Map<string, Uint8Array>) {}
 
   read(path: string): Promise<Uint8Array | null> {
-    return Promise.resolve(this.files.get(path)?.slice() ?? null);
+    const bytes = this.files.get(path);
+    return Promise.resolve(bytes === undefined ? null : new Uint8Array(bytes));
   }
 }
 

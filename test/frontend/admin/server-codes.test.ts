@@ -4,10 +4,10 @@ import { NOTICED } from '../../../frontend/engine/assess/incident';
 import { catalogue } from '../../../frontend/shared/i18n/catalogue';
 
 const CORE = join(process.cwd(), 'app/code/Vendor/LeakResponse/Core');
-const sources = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
+const files = readdirSync(CORE, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.php'))
-  .map((path) => readFileSync(join(CORE, path), 'utf8'))
-  .join('\n');
+  .map((path) => readFileSync(join(CORE, path), 'utf8'));
+const sources = files.join('\n');
 
 function found(pattern: RegExp): string[] {
   return [
@@ -32,6 +32,24 @@ test.each([
 test('the panel has words for every fact that Core records', () => {
   const facts = found(/->(?:record|note)\(\s*(?:\$\w+ \? )?'([a-z_]+\.[a-z_]+)'/g);
   expect(unknown('fact', facts)).toEqual([]);
+});
+
+test('the panel has words for every suggestion', () => {
+  const codes = found(/'((?:sessions|passwords|people)_(?:first|next))'/g);
+  expect(unknown('why', [...codes, 'again_failed', 'again_not_proven'])).toEqual([]);
+});
+
+test('the panel has words for every check and every reason a check gives', () => {
+  const probes = files.filter((source) => /class \w+ implements Probe\b/.test(source));
+  expect(probes.length).toBeGreaterThan(3);
+  const reasons = probes.flatMap((probe) => {
+    const code = /function code\(\): string\s*\{\s*return '(\w+)'/.exec(probe)?.[1] ?? '';
+    const said = [...probe.matchAll(/Finding::(?:warn|fail|blind)\('(\w+)'/g)].map(
+      (match) => `${code}.${match[1]}`,
+    );
+    return [`${code}.ok`, ...said];
+  });
+  expect(unknown('check', reasons)).toEqual([]);
 });
 
 test('the panel has words for every conflict and every refusal of a right', () => {

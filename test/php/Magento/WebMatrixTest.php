@@ -14,8 +14,27 @@ use PHPUnit\Framework\Attributes\CoversNothing;
 class WebMatrixTest extends WebTestCase
 {
     private const CONTROL_ROOM = 'Vendor_LeakResponse::control_room';
-    /** Reading and planning; working on an authorised run needs no new proof. */
-    private const NEEDS_NO_PROOF = ['plans', 'advance', 'acknowledge'];
+    /** Reading and planning; working on an authorised run needs no new proof; undoing what has no way back is refused to all. */
+    private const NEEDS_NO_PROOF = ['plans', 'advance', 'acknowledge', 'undo'];
+
+    /** @var array<string, string> ids of one real incident, run and notice, so that no answer hides behind "not found" */
+    private static array $ids = [];
+
+    protected function setUp(): void
+    {
+        parent::setUp();
+        if (self::$ids === []) {
+            $accounts = $this->shop()->accounts();
+            $signer = $this->enrolled('matrix setup ' . microtime(), "admin:{$accounts['lrtest_full']}");
+            self::$ids = $this->made($signer, ['kind' => 'customers', 'ids' => [$accounts['customer']]]);
+        }
+    }
+
+    public static function tearDownAfterClass(): void
+    {
+        self::$ids = [];
+        parent::tearDownAfterClass();
+    }
 
     public function testEveryResourceOfARouteExistsInAclXml(): void
     {
@@ -106,7 +125,7 @@ class WebMatrixTest extends WebTestCase
             $panel = (new WebPanel($this->shop()))->signIn($user);
             $this->expectEach($expected, fn (array $route): array => $panel->call(
                 $route['method'],
-                WebRoutes::address($route['path']),
+                WebRoutes::address($route['path'], self::$ids),
                 $route['method'] === 'GET' ? null : WebRoutes::body($route['path'], self::uuid())
             ), $user);
         }
@@ -120,6 +139,17 @@ class WebMatrixTest extends WebTestCase
         }
     }
 
+    public function testAMisspeltRightOpensNothingEvenForAnAdminWithAllRights(): void
+    {
+        $script = dirname(__DIR__, 3) . '/scripts/magento/web/misspelt.php';
+        $answer = $this->shop()->run([$script, $this->shop()->root, 'lrtest_full']);
+        self::assertSame(
+            ['magento' => true, 'bridge' => 'not_allowed', 'rest' => 'not_allowed'],
+            json_decode($answer['out'], true),
+            $answer['out'] . $answer['err']
+        );
+    }
+
     public function testOurRoutesAreNeitherAsynchronousNorInSoap(): void
     {
         $token = $this->shop()->token('admin', 'lrtest_full');
@@ -128,7 +158,7 @@ class WebMatrixTest extends WebTestCase
                 $body = WebRoutes::body($route['path'], self::uuid());
                 $answer = $this->shop()->rest(
                     'POST',
-                    $door . WebRoutes::address($route['path']),
+                    $door . WebRoutes::address($route['path'], self::$ids),
                     ['Authorization' => "Bearer {$token}"],
                     $door === '/async/bulk' ? [$body] : $body
                 );
@@ -140,6 +170,25 @@ class WebMatrixTest extends WebTestCase
     }
 
     /**
+     * @param array<string, mixed> $scope
+     * @return array<string, string>
+     */
+    private function made(WebSigner $signer, array $scope): array
+    {
+        $base = '/V1/leakresponse';
+        $incident = $signer->call('POST', "{$base}/incidents", WebRoutes::body('/incidents', self::uuid()))['data']['id'];
+        $plan = $signer->call('POST', "{$base}/plans", [
+            'incident_id' => $incident, 'action' => 'end_sessions', 'scope' => $scope, 'audience' => ['customers'],
+        ])['data']['plan_hash'];
+        $run = $signer->call('POST', "{$base}/containments", ['plan_hash' => $plan] + WebRoutes::body('/containments', self::uuid()));
+        $notice = $signer->call('POST', "{$base}/notices", [
+            'incident_id' => $incident, 'scope' => $scope,
+        ] + WebRoutes::body('/notices', self::uuid()));
+        self::assertSame([200, 200], [$run['status'], $notice['status']], (string) json_encode([$run, $notice]));
+        return ['incidentId' => (string) $incident, 'runId' => $run['data']['id'], 'noticeId' => (string) $notice['data']['id']];
+    }
+
+    /**
      * @param array{method: string, path: string, resource: string} $route
      * @param array<string, string> $headers
      * @return array{status: int, code: string, field: string, data: mixed}
@@ -147,7 +196,7 @@ class WebMatrixTest extends WebTestCase
     private function rest(array $route, array $headers): array
     {
         $body = $route['method'] === 'GET' ? null : WebRoutes::body($route['path'], self::uuid());
-        return $this->shop()->rest($route['method'], WebRoutes::address($route['path']), $headers, $body);
+        return $this->shop()->rest($route['method'], WebRoutes::address($route['path'], self::$ids), $headers, $body);
     }
 
     /**
@@ -156,7 +205,7 @@ class WebMatrixTest extends WebTestCase
      */
     private function signed(WebSigner $signer, array $route): array
     {
-        [$path, $query] = explode('?', WebRoutes::address($route['path'])) + [1 => ''];
+        [$path, $query] = explode('?', WebRoutes::address($route['path'], self::$ids)) + [1 => ''];
         $body = $route['method'] === 'GET' ? null : WebRoutes::body($route['path'], self::uuid());
         return $signer->call($route['method'], $path, $body, $query);
     }

@@ -39,10 +39,11 @@ class WebRoutes
         return $ids;
     }
 
-    /** The address with ids that do not exist filled in. */
-    public static function address(string $path): string
+    /** @param array<string, string> $ids by parameter; without one, an id that does not exist */
+    public static function address(string $path, array $ids = []): string
     {
-        $filled = str_replace([':runId', ':incidentId', ':noticeId'], [self::RUN, '4000000', '4000000'], $path);
+        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000'];
+        $filled = str_replace([':runId', ':incidentId', ':noticeId'], [$ids['runId'], $ids['incidentId'], $ids['noticeId']], $path);
         return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
     }
 

@@ -48,7 +48,8 @@ class NotifyKit
         $this->shop->seed(1, [1]);
         $this->shop->seed(2, [2]);
         $this->shop->seed(3, [3]);
-        $this->stepUp = new SqlStepUp($this->connection, $this->recorder, $this->clock, new RandomIdentifiers($this->clock));
+        $identifiers = new RandomIdentifiers($this->clock);
+        $this->stepUp = new SqlStepUp($this->connection, $this->recorder, $this->clock, $identifiers, TestSeal::ofProofs());
         $this->incident = $this->declare('declare-0001');
     }
 

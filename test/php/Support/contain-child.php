@@ -1,11 +1,11 @@
 <?php
 
-declare(strict_types=1);
-
 /**
  * One worker process of the crash tests: plans and starts a reset when there is no run yet, then advances it to its end.
  * Arguments: autoload file, key folder, seconds to add to the clock, prefix, admin id.
  */
+
+declare(strict_types=1);
 
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\ScopeView;

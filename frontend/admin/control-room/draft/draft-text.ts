@@ -1,5 +1,5 @@
 import * as ko from 'knockout';
-import type { FieldProblem } from '../../../shared/a11y/form-problems';
+import type { FieldProblem, FormProblems } from '../../../shared/a11y/form-problems';
 import type { NoticeText } from '../../../shared/api/shapes';
 import type { PanelTranslator } from '../../../shared/i18n/catalogue';
 
@@ -18,10 +18,15 @@ export class DraftText {
   readonly ids: Record<Part, string>;
   readonly removeText: ko.PureComputed<string>;
 
+  /** Words beside each field, the same as in the summary. */
+  readonly problemOf: Record<Part, ko.PureComputed<string>>;
+  readonly problemIds: Record<Part, string>;
+
   constructor(
     private readonly t: PanelTranslator,
     private readonly n: number,
     locale: string,
+    problems: FormProblems,
   ) {
     this.locale = ko.observable(locale);
     this.heading = ko.observable(t.say('draft.heading_default'));
@@ -32,6 +37,21 @@ export class DraftText {
       heading: `lr-heading-${n}`,
       body: `lr-body-${n}`,
       advice: `lr-advice-${n}`,
+    };
+    const of = (part: Part): ko.PureComputed<string> =>
+      ko.pureComputed(() => problems.textOf(this.ids[part]));
+    this.problemOf = {
+      locale: of('locale'),
+      heading: of('heading'),
+      body: of('body'),
+      advice: of('advice'),
+    };
+    const idOf = (part: Part): string => `${this.ids[part]}-problem`;
+    this.problemIds = {
+      locale: idOf('locale'),
+      heading: idOf('heading'),
+      body: idOf('body'),
+      advice: idOf('advice'),
     };
     this.removeText = ko.pureComputed(() =>
       t.say('draft.remove_language', { locale: this.locale() || String(n) }),

@@ -14,6 +14,7 @@ export class Draft implements Page {
   readonly scope: ScopeChoice;
   readonly texts: ko.ObservableArray<DraftText>;
   readonly problems = new FormProblems(ko);
+  readonly scopeProblem = ko.pureComputed(() => this.problems.textOf(this.scope.firstField));
   readonly working = ko.observable(false);
   readonly button: ko.PureComputed<string>;
   readonly closed: string;
@@ -28,14 +29,14 @@ export class Draft implements Page {
     this.title = ko.pureComputed(() => t.say('draft.title'));
     this.scope = new ScopeChoice(t, config.stores);
     void this.begin();
-    this.texts = ko.observableArray([new DraftText(t, 1, config.locale.replace('-', '_'))]);
+    this.texts = ko.observableArray([new DraftText(t, 1, config.locale.replace('-', '_'), this.problems)]);
     this.button = ko.pureComputed(() => t.say(this.working() ? 'draft.saving' : 'draft.save'));
     this.closed = room.may('notice') ? '' : t.say('needs.right', { right: t.say('right.notice') });
     this.key = room.newKey();
   }
 
   readonly addLanguage = (): void => {
-    const text = new DraftText(this.room.t, this.texts().length + 1, '');
+    const text = new DraftText(this.room.t, this.texts().length + 1, '', this.problems);
     this.texts.push(text);
     this.room.focus(`#${text.ids.locale}`);
   };

@@ -184,10 +184,7 @@ export const OPEN: Status = {
 };
 
 function event(at: string, type: string, index: string, action?: string): Incident['timeline'][number] {
-  const params = [
-    { name: 'actor_name', value: 'R. Osei' },
-    ...(action === undefined ? [] : [{ name: 'action', value: action }]),
-  ];
+  const params = action === undefined ? [] : [{ name: 'action', value: action }];
   return { at, type, actor: 'admin:3', params, ...(index === '' ? {} : { entry_index: index }) };
 }
 

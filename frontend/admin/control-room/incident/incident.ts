@@ -5,7 +5,7 @@ import { KeyedRows } from '../../../shared/bindings/keyed-rows';
 import { incidentHeading } from '../overview/overview-view';
 import { problemWords } from '../parts/problem-words';
 import { scopeWords } from '../parts/scope-words';
-import { type EventRow, eventRows, type RunRow, runRow } from '../parts/status-rows';
+import { type EventRow, eventRows, namesOf, type RunRow, runRow } from '../parts/status-rows';
 import type { Page, Room } from '../room';
 
 interface Fact {
@@ -79,6 +79,6 @@ export class Incident implements Page {
       { name: t.say('incident.scope'), value: scopeWords(t, room.config.stores, incident.scope) },
       { name: t.say('incident.leader'), value: incident.leader_name },
     ]);
-    this.events.set(eventRows(room, incident.timeline, now));
+    this.events.set(eventRows(room, incident.timeline, now, namesOf(room.feed.status.peek(), incident)));
   }
 }

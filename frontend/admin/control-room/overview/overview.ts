@@ -8,6 +8,7 @@ import {
   eventRows,
   evidenceLines,
   type NoticeRow,
+  namesOf,
   noticeRow,
   type RunRow,
   runRow,
@@ -94,7 +95,8 @@ export class Overview implements Page {
     const failing = status.checks.find((check) => check.state === 'fail');
     this.why(failing === undefined ? room.t.say('overview.no_checks') : checkRow(room, failing).text);
     this.runs.set(status.containments.map((run) => runRow(room, run, now)));
-    this.events.set(eventRows(room, (status.incident?.timeline ?? []).slice(0, 5), now));
+    const names = namesOf(status, status.incident);
+    this.events.set(eventRows(room, (status.incident?.timeline ?? []).slice(0, 5), now, names));
     this.notices.set(status.notices.map((notice) => noticeRow(room, notice)));
     this.evidence(evidenceLines(room, status.evidence, now));
     this.next(nextView(room, status));

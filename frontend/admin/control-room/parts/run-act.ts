@@ -1,11 +1,17 @@
 import * as ko from 'knockout';
 import type { RunAct } from '../../../shared/api/leak-response-api';
+import { ApiProblem } from '../../../shared/api/problem';
 import type { Run } from '../../../shared/api/shapes';
 import { faultOf, REASON_MAX } from '../confirm/reason';
 import type { Room } from '../room';
 import { StepUpForm } from './step-up-form';
+import { whoWasFirst } from './who-was-first';
 
 const REASON_FIELD = 'lr-reason';
+
+function boundTo(run: Run, act: RunAct): string {
+  return `${run.id}:${run.version}:${act}`;
+}
 
 /** Pause, resume or undo a run: opens in place, says what it does, asks who you are. Closed again it leaves nothing. */
 export class RunActForm {
@@ -56,15 +62,37 @@ export class RunActForm {
     }
     const reason = act === 'undo' ? this.reason().trim() : undefined;
     await this.form.submit(
-      `${run.id}:${run.version}:${act}`,
+      boundTo(run, act),
       async (proof) => {
-        const after = await this.room.api.change(run, act, proof, reason);
+        const after = await this.change(run, act, proof, reason);
         this.cancel();
         this.changed(after);
       },
       () => this.missing(),
     );
   };
+
+  /**
+   * A run that only went on to its next phase is still the one the person decided about: it is asked once more with its
+   * new version. When its state is another, somebody else acted, and the person has to look first.
+   */
+  private async change(run: Run, act: RunAct, proof: string, reason?: string): Promise<Run> {
+    const { api } = this.room;
+    try {
+      return await api.change(run, act, proof, reason);
+    } catch (caught) {
+      const problem = ApiProblem.from(caught);
+      if (problem.kind !== 'conflict') {
+        throw problem;
+      }
+      const fresh = await api.run(run.id);
+      if (problem.code !== 'version_conflict' || fresh.state !== run.state) {
+        this.changed(fresh);
+        throw await whoWasFirst(this.room, fresh, problem);
+      }
+      return api.change(fresh, act, await api.stepUp(boundTo(fresh, act), this.form.password()), reason);
+    }
+  }
 
   private missing(): { field: string; text: string }[] {
     const { t } = this.room;

@@ -1,6 +1,14 @@
 import { progressOf } from '../../../engine/contain/run-progress';
 import { valuesOf } from '../../../engine/shared/said';
-import type { Check, Evidence, Notice, Run, TimelineEntry } from '../../../shared/api/shapes';
+import type {
+  Check,
+  Evidence,
+  Incident,
+  Notice,
+  Run,
+  Status,
+  TimelineEntry,
+} from '../../../shared/api/shapes';
 import type { Room } from '../room';
 import { hashOf } from '../route';
 import { scopeWords } from './scope-words';
@@ -60,7 +68,13 @@ export interface EventRow {
   entry: string;
 }
 
-export function eventRows(room: Room, timeline: readonly TimelineEntry[], now: number): EventRow[] {
+/** @param names of actors by `kind:id`, as far as the state tells them */
+export function eventRows(
+  room: Room,
+  timeline: readonly TimelineEntry[],
+  now: number,
+  names: ReadonlyMap<string, string>,
+): EventRow[] {
   const seen = new Map<string, number>();
   return timeline.map((entry) => {
     const values = valuesOf(entry.params);
@@ -73,10 +87,28 @@ export function eventRows(room: Room, timeline: readonly TimelineEntry[], now: n
       at: entry.at,
       time: room.times.moment(entry.at, now),
       what: room.t.sayCode('fact', entry.type, { ...values, what }),
-      who: String(values.name ?? values.actor_name ?? entry.actor),
+      who: actorName(room, entry.actor, names),
       entry: entry.entry_index ?? room.t.say('overview.entry_waiting'),
     };
   });
+}
+
+/** Who the state names: the leader of the incident and those who started runs. */
+export function namesOf(status: Status | undefined, incident: Incident | undefined): Map<string, string> {
+  const named = [
+    ...(status?.containments ?? []).map((run) => [run.started_by, run.starter_name] as const),
+    ...(incident === undefined ? [] : [[incident.led_by, incident.leader_name] as const]),
+  ];
+  return new Map(named.filter(([, name]) => name !== ''));
+}
+
+export function actorName(room: Room, actor: string, names: ReadonlyMap<string, string>): string {
+  const name = names.get(actor);
+  if (name !== undefined) {
+    return name;
+  }
+  const [kind = '', id = ''] = actor.split(':');
+  return room.t.has(`actor.${kind}`) ? room.t.sayCode('actor', kind, { id }) : actor;
 }
 
 export interface CheckRow {
@@ -103,12 +135,11 @@ export function checkRow(room: Room, check: Check): CheckRow {
 /** The most exact words there are: for the reason the probe gave, for its state, or the codes themselves. */
 function checkText(room: Room, check: Check): string {
   const values = valuesOf(check.params);
-  const exact = `${check.code}.${values.reason ?? check.state}`;
-  return room.t.sayCode(
-    'check',
-    room.t.has(`check.${exact}`) ? exact : `${check.code}.${check.state}`,
-    values,
-  );
+  const reason = values.reason ?? check.state;
+  const known = [check.code, 'any'].find((code) => room.t.has(`check.${code}.${reason}`));
+  return known === undefined
+    ? room.t.sayCode('check', `${check.code}.${check.state}`, values)
+    : room.t.sayCode('check', `${known}.${reason}`, { ...values, code: check.code });
 }
 
 export interface NoticeRow {

@@ -20,6 +20,8 @@ export class Plan implements Page {
   readonly asksCustomers: boolean;
   readonly audience: ko.ObservableArray<string>;
   readonly problems = new FormProblems(ko);
+  readonly scopeProblem = ko.pureComputed(() => this.problems.textOf(this.scope.firstField));
+  readonly audienceProblem = ko.pureComputed(() => this.problems.textOf('lr-audience-customers'));
   readonly counting = ko.observable(false);
   readonly view: ko.Observable<PlanView | undefined> = ko.observable();
   /** The person changed who is meant since the last count. */

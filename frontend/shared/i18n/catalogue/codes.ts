@@ -2,6 +2,7 @@ import type { Catalogue } from '../translator';
 
 /** Codes that the server sends: checks, suggestions, consequences, facts of the ledger, refusals. */
 export const codes = {
+  'check.any.did_not_run': 'This check could not be made: {code}.',
   'check.cron.ok': 'Cron runs.',
   'check.cron.warn': 'Cron is late.',
   'check.cron.fail': 'Cron has not run.',
@@ -9,12 +10,15 @@ export const codes = {
   'check.mail.warn': 'Mail was not tried yet.',
   'check.mail.fail': 'Mail cannot be sent.',
   'check.ledger.ok': 'The ledger is sealed in time.',
+  'check.ledger.late': 'The ledger is sealed late.',
+  'check.ledger.stopped': 'The ledger has not been sealed for a while.',
   'check.ledger.warn': 'The ledger is sealed late.',
   'check.ledger.fail': 'The ledger is not sealed.',
   'check.epoch_file.ok': 'The guard and its copy agree.',
   'check.epoch_file.warn': 'The copy of the guard is older than the guard.',
   'check.epoch_file.fail': 'The copy of the guard cannot be read or written.',
   'check.cron.never_ran': 'Cron has never run.',
+  'check.cron.late': 'Cron is late.',
   'check.cron.stopped': 'Cron has not run for a while.',
   'check.mail.switched_off': 'The shop does not send mail. Without it nobody can set a new password.',
   'check.mail.no_sender': 'The shop’s sender address is not set.',

@@ -24,7 +24,6 @@ export const declare = {
   'declare.check_hint':
     'This opens an incident and writes it into the ledger. It changes nothing in the shop, and nobody is told.',
   'declare.submit': 'Open the incident',
-  'declare.submitting': 'Opening the incident…',
   'declare.change_answer': 'Change: {question}',
 
   'declare.choice.customer_export': 'Customer data was exported or copied',

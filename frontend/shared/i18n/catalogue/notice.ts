@@ -29,7 +29,6 @@ export const notice = {
   'draft.remove_language': 'Remove this language: {locale}',
   'draft.save': 'Save and preview',
   'draft.saving': 'Saving…',
-  'draft.scope': 'Whose account',
 
   'preview.title.draft': 'Preview: notice {id}',
   'preview.title.published': 'Notice {id}',

@@ -4,6 +4,9 @@ import type { Catalogue } from '../translator';
 export const serverCodes = {
   'why.sessions_first':
     'Whoever is signed in with a stolen session is out at once, and it takes about a second.',
+  'why.people_next': 'The shop is contained. People can protect themselves once they know.',
+  'why.again_failed': 'It stopped before the end. What is over stays over; the rest is done again.',
+  'why.again_not_proven': 'A door that should be shut still opened.',
   'why.passwords_next': 'Stolen passwords would let people sign in again.',
 
   'will.customers_signed_out': {

@@ -26,6 +26,7 @@ use Vendor\LeakResponse\Test\Support\FixedClock;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;
 use Vendor\LeakResponse\Test\Support\TestConnection;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
+use Vendor\LeakResponse\Test\Support\TestSeal;
 
 class DeclareIncidentTest extends TestCase
 {
@@ -220,7 +221,7 @@ class DeclareIncidentTest extends TestCase
     private function service(TestConnection $connection, InMemoryRecorder $recorder): DeclareIncident
     {
         $scopes = new IncidentScope(new ReadScope(new FakeShop($connection), $connection));
-        $stepUp = new SqlStepUp($connection, $recorder, $this->clock, new RandomIdentifiers($this->clock));
+        $stepUp = new SqlStepUp($connection, $recorder, $this->clock, new RandomIdentifiers($this->clock), TestSeal::ofProofs());
         $book = new IncidentBook($connection);
         return new DeclareIncident($connection, $book, $scopes, new ProofPolicy($stepUp), $this->actor, $recorder, $this->clock);
     }

@@ -34,6 +34,7 @@ use Vendor\LeakResponse\Test\Support\FakeShop;
 use Vendor\LeakResponse\Test\Support\FixedClock;
 use Vendor\LeakResponse\Test\Support\TestConnection;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
+use Vendor\LeakResponse\Test\Support\TestSeal;
 
 class GetStatusTest extends TestCase
 {
@@ -166,7 +167,8 @@ class GetStatusTest extends TestCase
     private function declare(string $key): int
     {
         $scopes = new IncidentScope(new ReadScope(new FakeShop($this->connection), $this->connection));
-        $stepUp = new SqlStepUp($this->connection, $this->ledger->recorder, $this->clock, new RandomIdentifiers($this->clock));
+        $identifiers = new RandomIdentifiers($this->clock);
+        $stepUp = new SqlStepUp($this->connection, $this->ledger->recorder, $this->clock, $identifiers, TestSeal::ofProofs());
         $declare = new DeclareIncident(
             $this->connection,
             new IncidentBook($this->connection),

@@ -21,6 +21,7 @@ use Vendor\LeakResponse\Test\Support\InMemoryRecorder;
 use Vendor\LeakResponse\Test\Support\SigningKey;
 use Vendor\LeakResponse\Test\Support\TestConnection;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
+use Vendor\LeakResponse\Test\Support\TestSeal;
 
 /** What counts once counts once, also for requests that arrive together in processes of their own. */
 #[RequiresPhpExtension('pcntl')]
@@ -46,14 +47,15 @@ class RaceTest extends TestCase
         $key = new SigningKey();
         $connection = TestDatabase::fresh();
         $shell = new FakeActor(FakeActor::onShell());
-        (new EnrolKey($connection, new KeyBook($connection), new RouteTable(), $shell, new InMemoryRecorder(), $clock))
+        $keys = new KeyBook($connection, TestSeal::ofProofs());
+        (new EnrolKey($connection, $keys, new RouteTable(), $shell, new InMemoryRecorder(), $clock))
             ->enrol(base64_encode($key->publicKey()), 'SOAR', 'admin:3', []);
         $request = $key->sign($clock->now()->getTimestamp(), 'bm9uY2Utbm9uY2Utbm9u');
 
         self::assertSame(['signature_replayed' => self::AT_ONCE - 1, 'passed' => 1], $this->together(
             static function (TestConnection $connection) use ($clock, $request): void {
                 $log = new RefusalLog($connection, new InMemoryRecorder(), $clock, new RouteTable());
-                (new SignatureVerifier($connection, new KeyBook($connection), $log, $clock))->verify($request, '/');
+                (new SignatureVerifier($connection, new KeyBook($connection, TestSeal::ofProofs()), $log, $clock))->verify($request, '/');
             }
         ));
         $counts = $connection->table('leakresponse_record_refusal');
@@ -107,6 +109,6 @@ class RaceTest extends TestCase
 
     private static function stepUp(TestConnection $connection, FixedClock $clock): SqlStepUp
     {
-        return new SqlStepUp($connection, new InMemoryRecorder(), $clock, new RandomIdentifiers($clock));
+        return new SqlStepUp($connection, new InMemoryRecorder(), $clock, new RandomIdentifiers($clock), TestSeal::ofProofs());
     }
 }

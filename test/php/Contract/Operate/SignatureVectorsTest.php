@@ -18,6 +18,7 @@ use Vendor\LeakResponse\Test\Support\FakeActor;
 use Vendor\LeakResponse\Test\Support\FixedClock;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
+use Vendor\LeakResponse\Test\Support\TestSeal;
 
 /** The vectors by which leakctl signs: both sides must agree byte for byte. */
 class SignatureVectorsTest extends TestCase
@@ -72,7 +73,7 @@ class SignatureVectorsTest extends TestCase
         $connection = TestDatabase::fresh();
         $clock = new FixedClock(gmdate('Y-m-d H:i:s', $file['now']));
         $recorder = new InMemoryRecorder();
-        $keys = new KeyBook($connection);
+        $keys = new KeyBook($connection, TestSeal::ofProofs());
         (new EnrolKey($connection, $keys, new RouteTable(), new FakeActor(FakeActor::onShell()), $recorder, $clock))
             ->enrol($file['publicKey'], 'vectors', 'admin:3', []);
         return new SignatureVerifier($connection, $keys, new RefusalLog($connection, $recorder, $clock, new RouteTable()), $clock);

@@ -22,6 +22,7 @@ use Vendor\LeakResponse\Test\Support\InMemoryRecorder;
 use Vendor\LeakResponse\Test\Support\SigningKey;
 use Vendor\LeakResponse\Test\Support\TestConnection;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
+use Vendor\LeakResponse\Test\Support\TestSeal;
 
 class SignatureVerifierTest extends TestCase
 {
@@ -104,13 +105,14 @@ class SignatureVerifierTest extends TestCase
 
     public function testARevokedKeySignsNoMore(): void
     {
-        $revoke = new RevokeKey($this->connection, new KeyBook($this->connection), $this->actor, $this->recorder, $this->clock);
+        $keys = new KeyBook($this->connection, TestSeal::ofProofs());
+        $revoke = new RevokeKey($this->connection, $keys, $this->actor, $this->recorder, $this->clock);
         self::assertNotNull($revoke->revoke($this->key->id())->getRevokedAt());
         $revoke->revoke($this->key->id());
 
         self::assertSame('signature_key_revoked', $this->codeOf($this->key->sign($this->now, self::NONCE)));
         self::assertCount(1, $this->recorder->of('key.revoked'));
-        self::assertCount(1, (new ListKeys(new KeyBook($this->connection)))->list());
+        self::assertCount(1, (new ListKeys(new KeyBook($this->connection, TestSeal::ofProofs())))->list());
     }
 
     public function testAKeyNobodyEnrolledIsUnknown(): void
@@ -223,6 +225,28 @@ class SignatureVerifierTest extends TestCase
         self::assertSame('', $this->codeOf($other->sign($this->now, self::NONCE)));
     }
 
+    public function testAKeyWrittenChangedOrBroughtBackBySqlIsUnknown(): void
+    {
+        $table = $this->connection->table('leakresponse_operate_key');
+        $changes = [
+            "UPDATE {$table} SET acts_as = 'admin:1'",
+            "UPDATE {$table} SET resources = 'Vendor_LeakResponse::notice_publish'",
+            "UPDATE {$table} SET public_key = REPEAT('a', 32)",
+            "UPDATE {$table} SET mac = REPEAT('a', 32)",
+        ];
+        foreach ($changes as $change) {
+            $this->connection->execute("DELETE FROM {$table}");
+            $this->enrol(base64_encode(sodium_crypto_sign_publickey(sodium_crypto_sign_keypair())));
+            $keys = new KeyBook($this->connection, TestSeal::ofProofs());
+            self::assertCount(1, $keys->all());
+
+            $this->connection->execute($change);
+
+            self::assertCount(0, $keys->all(), $change);
+            self::assertSame(1, $keys->forged());
+        }
+    }
+
     private function fill(string $text): string
     {
         return str_replace(['NOW', 'KEY'], [(string) $this->now, $this->key->id()], $text);
@@ -256,7 +280,7 @@ class SignatureVerifierTest extends TestCase
 
     private function enrol(string $publicKey, string $resource = 'Vendor_LeakResponse::contain'): void
     {
-        $keys = new KeyBook($this->connection);
+        $keys = new KeyBook($this->connection, TestSeal::ofProofs());
         $enrol = new EnrolKey($this->connection, $keys, new RouteTable(), $this->actor, $this->recorder, $this->clock);
         $enrol->enrol($publicKey, 'SOAR of the shop', 'admin:3', [$resource]);
     }
@@ -269,6 +293,6 @@ class SignatureVerifierTest extends TestCase
     private function verifier(?TestConnection $connection = null): SignatureVerifier
     {
         $connection ??= $this->connection;
-        return new SignatureVerifier($connection, new KeyBook($connection), $this->log(), $this->clock);
+        return new SignatureVerifier($connection, new KeyBook($connection, TestSeal::ofProofs()), $this->log(), $this->clock);
     }
 }

@@ -15,6 +15,7 @@ use Vendor\LeakResponse\Test\Support\FixedClock;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;
 use Vendor\LeakResponse\Test\Support\TestConnection;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
+use Vendor\LeakResponse\Test\Support\TestSeal;
 
 class StepUpTest extends TestCase
 {
@@ -82,7 +83,19 @@ class StepUpTest extends TestCase
         $kept = serialize($this->connection->fetchAll("SELECT * FROM {$this->connection->table('leakresponse_operate_step_up')}"))
             . serialize($this->recorder->facts);
         self::assertStringNotContainsString($proof, $kept);
-        self::assertStringContainsString(hash('sha256', $proof, true), $kept);
+        self::assertStringNotContainsString(hash('sha256', $proof, true), $kept);
+    }
+
+    public function testARowThatWasWrittenBySqlProvesNothing(): void
+    {
+        $actor = FakeActor::atPanel();
+        $this->connection->execute(
+            "INSERT INTO {$this->connection->table('leakresponse_operate_step_up')}"
+            . ' (proof_hash, actor, session_hash, bound_to, expires_at) VALUES (?, ?, ?, ?, 9000000000000000)',
+            [hash('sha256', 'made by hand', true), $actor->label(), hex2bin($actor->sessionHash()), hex2bin($this->plan)]
+        );
+
+        self::assertSame('step_up_wrong', $this->redeem($actor, $this->plan, 'made by hand'));
     }
 
     public function testAnActThatIsRolledBackLeavesTheProofUnused(): void
@@ -136,6 +149,6 @@ class StepUpTest extends TestCase
 
     private function on(TestConnection $connection): SqlStepUp
     {
-        return new SqlStepUp($connection, $this->recorder, $this->clock, new RandomIdentifiers($this->clock));
+        return new SqlStepUp($connection, $this->recorder, $this->clock, new RandomIdentifiers($this->clock), TestSeal::ofProofs());
     }
 }

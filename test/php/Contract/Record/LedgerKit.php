@@ -26,28 +26,36 @@ class LedgerKit
     public readonly R\LeadLedger $lead;
     public readonly R\PublishCheckpoint $checkpoints;
     public readonly R\Projection $projection;
+    public readonly R\SqlPseudonyms $pseudonyms;
+    public readonly R\DrainSpool $spool;
+    public readonly R\AppendEntries $entries;
 
-    public function __construct(public readonly Connection $connection, public readonly string $folder, ?Clock $clock = null)
-    {
+    public function __construct(
+        public readonly Connection $connection,
+        public readonly string $folder,
+        ?Clock $clock = null,
+        ?string $spoolFolder = null,
+    ) {
         $clock ??= new SystemClock();
         $identifiers = new RandomIdentifiers($clock);
         $chain = new R\WriterChain($identifiers);
         $inbox = new R\Inbox($connection);
-        $spool = new R\FactSpool($folder . '/spool');
-        $names = new R\ActorNames(new R\SqlPseudonyms($connection, $identifiers));
+        $spool = new R\FactSpool($spoolFolder ?? $folder . '/spool');
+        $this->pseudonyms = new R\SqlPseudonyms($connection, $identifiers);
+        $names = new R\ActorNames($this->pseudonyms);
         $this->recorder = new R\InboxRecorder($inbox, $chain, $names, $spool, $clock);
         $this->tables = new R\LedgerTables($connection);
         $this->key = new R\LedgerKey(new FileSecrets($folder));
         $tree = new R\TileTree($this->tables);
-        $entries = new R\AppendEntries($this->tables, new R\SealedFacts($connection));
+        $this->entries = new R\AppendEntries($this->tables, new R\SealedFacts($connection));
         $this->checkpoints = new R\PublishCheckpoint($this->tables, $tree, $this->key, new R\CheckpointFile($folder), $clock);
-        $start = new R\StartLedger($connection, $this->tables, $entries, new R\WriterChain($identifiers), $this->key, $clock);
+        $start = new R\StartLedger($connection, $this->tables, $this->entries, new R\WriterChain($identifiers), $this->key, $clock);
         $this->lead = new R\LeadLedger($this->tables, $this->checkpoints, $start, $identifiers);
-        $this->inbox = new R\SealInbox($connection, $entries, $chain, $clock);
-        $drain = new R\DrainSpool($spool, $inbox, $this->recorder, $clock);
+        $this->inbox = new R\SealInbox($connection, $this->entries, $chain, $clock);
+        $this->spool = new R\DrainSpool($spool, $inbox, $this->recorder, $clock);
         $this->projection = new R\Projection($connection, $this->tables);
         $lock = new R\Leadership($connection);
-        $this->sequencer = new R\Sequencer($lock, $this->lead, $this->inbox, $this->checkpoints, $drain, $this->projection, $clock);
+        $this->sequencer = new R\Sequencer($lock, $this->lead, $this->inbox, $this->checkpoints, $this->spool, $this->projection, $clock);
         $this->reader = new R\LedgerReader($this->tables, $tree);
         $this->timeline = new R\ReadTimeline($connection, $this->projection, $this->reader);
         $this->evidence = new R\ReadEvidence($connection, $this->tables, $inbox, $this->key);

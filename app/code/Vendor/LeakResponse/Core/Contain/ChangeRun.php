@@ -41,6 +41,7 @@ class ChangeRun
         if (!$actor->may('Vendor_LeakResponse::contain_pause')) {
             throw Refusal::forbidden('not_allowed', 'You may look at this run, but not change it.');
         }
+        $this->proof->allowWriting($actor);
         $this->connection->transaction(
             function () use ($actor, $runId, $version, $verb, $stepUp, $change, $data): void {
                 $run = $this->runs->byId($runId, true) ?? throw Refusal::notFound('run_id', 'There is no such run.');

@@ -44,6 +44,7 @@ class OpenRun
      */
     public function open(StartOrder $order): string
     {
+        $this->proof->allowWriting($order->actor);
         for ($try = 1;; $try++) {
             try {
                 return $this->connection->transaction(fn (): string => $this->openOnce($order));

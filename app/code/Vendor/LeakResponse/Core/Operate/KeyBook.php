@@ -7,11 +7,13 @@ namespace Vendor\LeakResponse\Core\Operate;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Instant;
 
-/** The table of enrolled keys. */
+/** The table of enrolled keys. A row whose MAC is wrong was not written on the shell and counts as absent. */
 class KeyBook
 {
-    public function __construct(private readonly Connection $connection)
-    {
+    public function __construct(
+        private readonly Connection $connection,
+        private readonly ProofSeal $seal,
+    ) {
     }
 
     public function find(string $keyId): ?KeyView
@@ -29,8 +31,8 @@ class KeyBook
     public function add(KeyView $key, int $enrolledAt): bool
     {
         return $this->connection->execute(
-            "INSERT IGNORE INTO {$this->table()} (key_id, public_key, label, acts_as, resources, enrolled_by, enrolled_at)"
-            . ' VALUES (?, ?, ?, ?, ?, ?, ?)',
+            "INSERT IGNORE INTO {$this->table()}"
+            . ' (key_id, public_key, label, acts_as, resources, enrolled_by, enrolled_at, mac) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
             [
                 $key->getKeyId(),
                 $key->publicKey(),
@@ -39,6 +41,7 @@ class KeyBook
                 implode("\n", $key->getResources()),
                 $key->getEnrolledBy(),
                 $enrolledAt,
+                $this->seal->ofKey($key, null),
             ]
         ) === 1;
     }
@@ -46,10 +49,18 @@ class KeyBook
     /** Returns false when there is no such key or it was revoked before. */
     public function revoke(string $keyId, int $revokedAt): bool
     {
-        return $this->connection->execute(
-            "UPDATE {$this->table()} SET revoked_at = ? WHERE key_id = ? AND revoked_at IS NULL",
-            [$revokedAt, $keyId]
+        $key = $this->find($keyId);
+        return $key !== null && $this->connection->execute(
+            "UPDATE {$this->table()} SET revoked_at = ?, mac = ? WHERE key_id = ? AND revoked_at IS NULL",
+            [$revokedAt, $this->seal->ofKey($key, $revokedAt), $keyId]
         ) === 1;
+    }
+
+    /** How many rows were not written on the shell. */
+    public function forged(): int
+    {
+        $rows = $this->connection->fetchAll("SELECT COUNT(*) AS kept FROM {$this->table()}");
+        return (int) ($rows[0]['kept'] ?? 0) - count($this->read('', []));
     }
 
     /**
@@ -59,7 +70,21 @@ class KeyBook
     private function read(string $where, array $values): array
     {
         $rows = $this->connection->fetchAll("SELECT * FROM {$this->table()} {$where}", $values);
-        return array_map(static fn (array $row): KeyView => new KeyView(
+        $keys = [];
+        foreach ($rows as $row) {
+            $key = self::key($row);
+            $revokedAt = $row['revoked_at'] === null ? null : (int) $row['revoked_at'];
+            if (hash_equals($this->seal->ofKey($key, $revokedAt), (string) $row['mac'])) {
+                $keys[] = $key;
+            }
+        }
+        return $keys;
+    }
+
+    /** @param array<string, string|null> $row */
+    private static function key(array $row): KeyView
+    {
+        return new KeyView(
             (string) $row['key_id'],
             (string) $row['public_key'],
             (string) $row['label'],
@@ -68,7 +93,7 @@ class KeyBook
             (string) $row['enrolled_by'],
             Instant::text((int) $row['enrolled_at']),
             $row['revoked_at'] === null ? null : Instant::text((int) $row['revoked_at']),
-        ), $rows);
+        );
     }
 
     private function table(): string

@@ -13,8 +13,9 @@ use Vendor\LeakResponse\Core\Shared\Instant;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /**
- * Step-up proofs in a table. Only the hash of a proof is kept; it is used up by one conditional UPDATE, so two requests
- * at once cannot both pass. Inside the caller's transaction a rolled-back act leaves the proof unused.
+ * Step-up proofs in a table. Only an HMAC of a proof and what it is for is kept, so that a row written by SQL proves
+ * nothing; it is used up by one conditional UPDATE, so two requests at once cannot both pass. Inside the caller's
+ * transaction a rolled-back act leaves the proof unused.
  */
 class SqlStepUp implements StepUp
 {
@@ -25,6 +26,7 @@ class SqlStepUp implements StepUp
         private readonly Recorder $recorder,
         private readonly Clock $clock,
         private readonly Identifiers $identifiers,
+        private readonly ProofSeal $seal,
     ) {
     }
 
@@ -93,7 +95,7 @@ class SqlStepUp implements StepUp
     private function row(Actor $actor, string $boundTo, string $proof): array
     {
         return [
-            hash('sha256', $proof, true),
+            $this->seal->ofProof($proof, $actor->label(), $actor->sessionHash(), $boundTo),
             $actor->label(),
             (string) hex2bin($actor->sessionHash()),
             (string) hex2bin($boundTo),

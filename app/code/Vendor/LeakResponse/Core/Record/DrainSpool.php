@@ -22,9 +22,9 @@ class DrainSpool
     ) {
     }
 
-    public function isEmpty(): bool
+    public function isWaiting(): bool
     {
-        return $this->spool->files() === [];
+        return $this->spool->files() !== [];
     }
 
     /** @throws UnableToReachDatabase the files stay as they are */

@@ -72,16 +72,17 @@ class InboxRecorder implements Recorder
         } catch (Throwable) {
             $this->chain->restart();
         }
-        $facts = $this->linked([...$this->gaps(), ...$this->noted]);
-        $noted = $this->noted;
-        $this->noted = [];
+        [$noted, $this->noted] = [$this->noted, []];
+        $facts = $this->linked($noted);
+        // Last, so that what this call could not put in words is said too: there may be no other call.
+        $facts = [...$facts, ...$this->linked($this->gaps())];
+        [$told, $this->lost] = [$this->lost, []];
         if ($facts === [] || $this->isKept($facts)) {
             return;
         }
         $this->chain->undo(count($facts));
-        foreach ($noted as $note) {
-            $this->lose($note['type']);
-        }
+        array_map($this->lose(...), array_keys($told), $told);
+        array_map($this->lose(...), array_column($noted, 'type'));
     }
 
     /** @param non-empty-list<Fact> $facts */
@@ -96,7 +97,6 @@ class InboxRecorder implements Recorder
             // No roll-back reaches the spool, and no question to the database finds these facts.
             $this->chain->restart();
         }
-        $this->lost = [];
         return true;
     }
 
@@ -136,9 +136,9 @@ class InboxRecorder implements Recorder
         return $this->lost === [] ? [] : [$this->noteOf('record.gap', $system, ['lost' => $this->lost])];
     }
 
-    private function lose(string $type): void
+    private function lose(string $type, int $facts = 1): void
     {
-        $this->lost[$type] = ($this->lost[$type] ?? 0) + 1;
+        $this->lost[$type] = ($this->lost[$type] ?? 0) + $facts;
     }
 
     /**

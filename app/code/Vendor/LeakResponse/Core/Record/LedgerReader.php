@@ -28,12 +28,14 @@ class LedgerReader
     {
         $entries = [];
         $bytes = 0;
-        for ($index = $from; $index < min($size, $from + $limit) && $bytes < self::PAGE_BYTES; $index += count($part)) {
-            $bundle = intdiv($index, Tile::WIDTH);
-            $part = array_slice($this->tables->bundle($bundle, $size), $index % Tile::WIDTH, $from + $limit - $index);
-            foreach ($part as $entry) {
-                $entries[] = $entry;
+        while (count($entries) < $limit && $from + count($entries) < $size) {
+            $index = $from + count($entries);
+            foreach (array_slice($this->tables->bundle(intdiv($index, Tile::WIDTH), $size), $index % Tile::WIDTH) as $entry) {
                 $bytes += strlen($entry);
+                if (count($entries) === $limit || ($bytes > self::PAGE_BYTES && $bytes > strlen($entry))) {
+                    return $entries;
+                }
+                $entries[] = $entry;
             }
         }
         return $entries;

@@ -65,7 +65,9 @@ class LedgerTables
             "UPDATE {$this->table('head')} SET checkpoint = ?, checkpoint_at = ? WHERE id = 1 AND fence = ? AND size = ?",
             [$note, $at, $head->fence, $head->size]
         );
-        if ($kept !== 1) {
+        // The same note again changes nothing and counts as no row: an answer that was lost.
+        $now = $kept === 1 ? $head : $this->head();
+        if ($now === null || $now->fence !== $head->fence || $now->size !== $head->size) {
             throw UnableToSeal::becauseAnotherProcessLeads();
         }
     }

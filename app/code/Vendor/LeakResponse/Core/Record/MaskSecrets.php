@@ -20,7 +20,8 @@ class MaskSecrets
         . '|-----BEGIN [A-Z ]+-----[^-]*(?:-----END [A-Z ]+-----)?/i';
 
     /** key=value inside an address or a form body. */
-    private const PAIRS = '/\b((?:passw(?:or)?d|passwd|pwd|token|secret|access_token|api_?key|sid|cvv2?|cvc2?)(?:%5D|\])?=)[^&\s"]+/i';
+    private const PAIRS = '/(?:(?<![A-Za-z])|(?<=%5B))((?:passw(?:or)?d|passwd|pwd|token|secret|access_token|api_?key'
+        . '|sid|cvv2?|cvc2?)(?:%5D|\])?=)[^&\s"]+/i';
 
     /** Magento's own tokens and keys: 32 small letters and digits, more than hexadecimal. */
     private const OPAQUE = '/(?<![A-Za-z0-9])(?=[a-z0-9]{0,31}[g-z])(?=[a-z0-9]{0,31}[0-9])[a-z0-9]{32}(?![A-Za-z0-9])/';

@@ -67,7 +67,7 @@ class Sequencer
     private function isIdle(): bool
     {
         $head = $this->ledger->head();
-        return $head !== null && $this->inbox->isEmpty() && $this->spool->isEmpty()
+        return $head !== null && $this->inbox->isEmpty() && !$this->spool->isWaiting()
             && $this->checkpoints->isCurrent($head) && $this->projection->size() >= $head->size;
     }
 }

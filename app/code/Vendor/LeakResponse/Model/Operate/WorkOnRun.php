@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Operate;
 
 use Vendor\LeakResponse\Core\Contain\JobEngine;
+use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\StandInActor;
@@ -17,6 +18,7 @@ class WorkOnRun
     public function __construct(
         private readonly StandInActor $standIn,
         private readonly JobEngine $engine,
+        private readonly Recorder $recorder,
         private readonly Sequencer $sequencer,
     ) {
     }
@@ -30,6 +32,7 @@ class WorkOnRun
             // A run that is over, paused or unknown needs no worker; the message was only a wake-up.
             return;
         } finally {
+            $this->recorder->flush();
             $this->sequencer->seal();
         }
     }

@@ -14,7 +14,7 @@ use Vendor\LeakResponse\Core\Shared\Refusal;
 class OurRoute
 {
     private const SERVICES = 'Vendor\\LeakResponse\\';
-    private const PATH = '#/V\d+/leakresponse(/|$)#i';
+    private const PATH = '/V\d+/leakresponse(/|$)';
 
     public function __construct(
         private readonly Request $request,
@@ -31,7 +31,13 @@ class OurRoute
     /** True for every address that names us, well-formed or not. */
     public function isAsked(): bool
     {
-        return preg_match(self::PATH, $this->path()) === 1;
+        return preg_match('#' . self::PATH . '#i', $this->path()) === 1;
+    }
+
+    /** True for what our REST door answers; /async and the like are not served. */
+    public function isServed(): bool
+    {
+        return preg_match('#^' . self::PATH . '#i', $this->path()) === 1;
     }
 
     /** Why no route was found: core says 404 also where only the method is wrong. */

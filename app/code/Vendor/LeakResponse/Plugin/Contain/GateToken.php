@@ -9,6 +9,8 @@ use Magento\Integration\Api\Exception\UserTokenException;
 use Magento\Integration\Api\UserTokenReaderInterface;
 use Magento\Integration\Model\CompositeTokenReader;
 use Magento\Integration\Model\OpaqueToken\Data;
+use Vendor\LeakResponse\Core\Contain\GuardClass;
+use Vendor\LeakResponse\Core\Contain\RefusalNote;
 use Vendor\LeakResponse\Core\Contain\TokenGate;
 use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
 use Vendor\LeakResponse\Core\Contain\Verdict;
@@ -22,6 +24,7 @@ class GateToken
     public function __construct(
         private readonly TokenGate $gate,
         private readonly Connection $connection,
+        private readonly RefusalNote $refusals,
     ) {
     }
 
@@ -37,17 +40,25 @@ class GateToken
 
     private function mayPass(string $token, UserToken $read): bool
     {
+        $isJwt = !$read->getData() instanceof Data;
         $owner = TokenOwner::of($read->getUserContext());
         if ($owner === null) {
-            return true;
+            return !$isJwt || $this->refuseAsForged($read);
         }
-        $isJwt = !$read->getData() instanceof Data;
         try {
             $row = $isJwt ? null : $this->rowOf($token);
             return $this->gate->judge($token, $owner->class, $owner->unplaced(), $isJwt, $row) === Verdict::Pass;
         } catch (UnableToReadEpoch | UnableToReachDatabase) {
             return false;
         }
+    }
+
+    /** Core issues no JWT to integrations or guests, but its reader takes one: who holds the crypt key could be any of them. */
+    private function refuseAsForged(UserToken $read): bool
+    {
+        $user = (int) $read->getUserContext()->getUserId();
+        $this->refusals->write('token.refused', 'token', GuardClass::AdminToken, $user, 'not_issued_here');
+        return false;
     }
 
     private function rowOf(string $token): ?int

@@ -32,6 +32,10 @@ class Call extends JsonAction
         }
         $method = $this->text($call, 'method');
         $this->asked = $this->text($call, 'path');
+        if ($method === 'GET' || str_ends_with($this->asked, '/advance')) {
+            // Nothing more is written to the session: let the panel's next question in while this one works.
+            $this->_getSession()->writeClose();
+        }
         return $this->services->call(
             $method,
             $this->asked,

@@ -21,6 +21,8 @@ use Vendor\LeakResponse\Core\Contain\Subject;
  */
 class CustomerCanary
 {
+    private const SECONDS_TO_PLANT = 3;
+
     public function __construct(
         private readonly CanaryAccounts $accounts,
         private readonly HttpDoors $doors,
@@ -28,6 +30,16 @@ class CustomerCanary
         private readonly UserTokenIssuerInterface $issuer,
         private readonly UserTokenParametersFactory $parameters,
     ) {
+    }
+
+    /**
+     * Planting with the guard waiting: an attacker who keeps every worker of the web server busy must not put it off.
+     *
+     * @param callable(): void $work
+     */
+    public function inTime(callable $work): void
+    {
+        $this->doors->within(self::SECONDS_TO_PLANT, $work);
     }
 
     /** @return Planted */

@@ -2,41 +2,38 @@
 
 declare(strict_types=1);
 
-namespace Vendor\LeakResponse\Plugin\Api;
+namespace Vendor\LeakResponse\Model\Operate;
 
 use Magento\Framework\Exception\AuthorizationException;
 use Magento\Framework\Webapi\Authorization;
-use Magento\Webapi\Controller\Rest\InputParamsResolver;
+use Magento\Framework\Webapi\Rest\Request;
 use Magento\Webapi\Controller\Rest\ParamsOverrider;
-use Magento\Webapi\Controller\Rest\RequestValidator;
+use Magento\Webapi\Controller\Rest\Router;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\OurResources;
 use Vendor\LeakResponse\Model\Shared\OurRoute;
 
-/**
- * Our routes get their input from the checked raw request. Magento's own step ignores unknown fields, turns "1.9" into 1
- * and lets the query outvote the body, so for them it does not run. Rights are checked first, as in core.
- */
-class ReadRawInput
+/** May the caller use this route? By default not: the route must be ours, and every right it asks for must exist. */
+class RestRights
 {
     public function __construct(
-        private readonly OurRoute $ours,
-        private readonly RequestValidator $validator,
-        private readonly ParamsOverrider $overrider,
-        private readonly OurResources $resources,
+        private readonly Router $router,
         private readonly Authorization $authorization,
+        private readonly OurResources $resources,
+        private readonly ParamsOverrider $overrider,
     ) {
     }
 
     /**
-     * @return array<int|string, mixed>
+     * @return array<string, mixed> parameters that the host sets: the signed-in shopper's id
      * @throws Refusal
+     * @throws AuthorizationException
      */
-    public function aroundResolve(InputParamsResolver $subject, callable $proceed): array
+    public function check(Request $request): array
     {
-        $route = $subject->getRoute();
+        $route = $this->router->match($request);
         if (!OurRoute::isOurs($route->getServiceClass())) {
-            return $proceed();
+            throw new Refusal('unknown_route', 'There is no such route.', '', 404);
         }
         $this->refuseWithoutRight($route->getAclResources());
         $forced = $this->overrider->override([], $route->getParameters());
@@ -44,18 +41,13 @@ class ReadRawInput
             // "self" is no id of the ACL, so a role with all rights passes it; but no shopper stands behind it.
             throw Refusal::forbidden('not_allowed', 'This route is for signed-in shoppers.');
         }
-        $arguments = $this->ours->read()->arguments($forced);
-        // Core's own check comes last: plugins of other modules on it read the body in their own way.
-        $this->validator->validate();
-        return $arguments;
+        return $forced;
     }
 
     /**
-     * Default deny: an id that acl.xml does not know is refused, where core would let a role with all rights in.
+     * An id that acl.xml does not know is refused, where core would let a role with all rights in.
      *
      * @param string[] $resources
-     * @throws Refusal
-     * @throws AuthorizationException
      */
     private function refuseWithoutRight(array $resources): void
     {

@@ -1,0 +1,107 @@
+import { parseArgs } from 'node:util';
+import type { Scope } from '../../frontend/shared/api/shapes';
+import { misused } from './outcome';
+
+const OPTIONS = {
+  url: { type: 'string' },
+  key: { type: 'string' },
+  config: { type: 'string' },
+  pins: { type: 'string' },
+  vkey: { type: 'string' },
+  checkpoint: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  incident: { type: 'string' },
+  action: { type: 'string' },
+  scope: { type: 'string' },
+  audience: { type: 'string' },
+  reason: { type: 'string' },
+  'idempotency-key': { type: 'string' },
+  yes: { type: 'boolean' },
+  'no-pin': { type: 'boolean' },
+  fast: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+export type Values = ReturnType<typeof parse>['values'];
+type Name = keyof typeof OPTIONS;
+
+export interface Command {
+  /** `contain plan` */
+  name: string;
+  operands: string[];
+  values: Values;
+}
+
+/** Options that each command knows beside --url, --key, --config, --pins and --help. */
+const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: number }>> = {
+  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast'], operands: 1 },
+  export: { options: ['out'], operands: 0 },
+  status: { options: [], operands: 0 },
+  'contain plan': { options: ['incident', 'action', 'scope', 'audience'], operands: 0 },
+  'contain start': {
+    options: ['incident', 'action', 'scope', 'audience', 'reason', 'idempotency-key', 'yes'],
+    operands: 0,
+  },
+  'contain follow': { options: [], operands: 1 },
+  'keys generate': { options: [], operands: 0 },
+  'keys show': { options: [], operands: 0 },
+};
+
+export function readCommand(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv);
+  const [first = '', second = '', ...rest] = positionals;
+  const isPair = `${first} ${second}` in COMMANDS;
+  const name = isPair ? `${first} ${second}` : first;
+  const operands = isPair ? rest : positionals.slice(1);
+  const known = COMMANDS[name];
+  if (values.help || positionals.length === 0) {
+    return { name: 'help', operands: [], values };
+  }
+  if (known === undefined) {
+    throw misused(`There is no command "${positionals.slice(0, 2).join(' ')}". See leakctl --help.`);
+  }
+  if (operands.length !== known.operands) {
+    throw misused(
+      `leakctl ${name} takes ${known.operands === 1 ? 'one name' : 'no names'}. See leakctl --help.`,
+    );
+  }
+  const allowed: readonly string[] = ['url', 'key', 'config', 'pins', 'help', ...known.options];
+  const stray = Object.keys(values).find((option) => !allowed.includes(option));
+  if (stray !== undefined) {
+    throw misused(`leakctl ${name} does not know --${stray}.`);
+  }
+  return { name, operands, values };
+}
+
+export function needed(values: Values, name: 'incident' | 'action' | 'scope' | 'reason' | 'out'): string {
+  const value = values[name];
+  if (value === undefined || value === '') {
+    throw misused(`--${name} is missing.`);
+  }
+  return value;
+}
+
+/** `all`, or `websites:1,2`, `store_views:3`, `customers:17`. There is no default: a slip of the hand must not mean everybody. */
+export function readScope(text: string): Scope {
+  const parts = /^(websites|store_views|customers):([1-9]\d{0,9}(?:,[1-9]\d{0,9})*)$/.exec(text);
+  if (text !== 'all' && parts === null) {
+    throw misused('--scope must be all, or websites:1,2, store_views:3 or customers:17.');
+  }
+  const kind = (parts?.[1] ?? 'all') as Scope['kind'];
+  return { kind, ids: (parts?.[2]?.split(',') ?? []).map(Number) };
+}
+
+export function readIncident(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) {
+    throw misused('--incident must be the number of an incident.');
+  }
+  return Number(text);
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw misused(error instanceof Error ? error.message : 'The arguments cannot be read.');
+  }
+}

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { concat, copyOf, fromBase64, hex } from '../../../frontend/engine/record/bytes';
+import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
+import { Merkle } from '../../../frontend/engine/record/merkle';
+import { noteProblem, parseVerifierKey } from '../../../frontend/engine/record/signed-note';
+import { tilePath, WIDTH } from '../../../frontend/engine/record/tile';
+import { TreeEdge } from '../../../frontend/engine/record/tree-edge';
+import { needed, type Values } from '../arguments';
+import { FolderOnDisk } from '../folder-on-disk';
+import type { Host } from '../host';
+import { ed25519, sha256 } from '../node-ports';
+import { EXIT, type ExitCode, Stop } from '../outcome';
+import type { Pins } from '../pins';
+import type { SignedApi, SignedCheckpoint } from '../signed-api';
+
+const PAGE = 1000;
+
+/** Fetches the ledger up to its newest checkpoint and writes it in the layout of C2SP tlog-tiles. */
+export async function exportLedger(
+  values: Values,
+  api: SignedApi,
+  pins: Pins,
+  host: Host,
+): Promise<ExitCode> {
+  const out = needed(values, 'out');
+  if (existsSync(out) && readdirSync(out).length > 0) {
+    throw new Stop(EXIT.usage, `${out} is not empty.`);
+  }
+  const checkpoint = await api.checkpoint();
+  const { origin, size } = trusted(checkpoint, pins);
+  const folder = new FolderOnDisk(out);
+  const root = await copy(api, folder, size, host);
+  await folder.write('vkey', `${checkpoint.vkey}\n`);
+  await folder.write('checkpoint', checkpoint.note);
+  if (pins.of(origin) === null) {
+    pins.keep(origin, { vkey: checkpoint.vkey, checkpoint: '' });
+    host.say(`First time we see ${origin}: its key is pinned from now on.`);
+  }
+  host.out({ origin, size, root, folder: out, vkey: checkpoint.vkey });
+  host.say(`${size} entries in ${out}. Verify them: leakctl verify ${out}`);
+  return EXIT.done;
+}
+
+function trusted(checkpoint: SignedCheckpoint, pins: Pins): { origin: string; size: number } {
+  const parsed = parseCheckpoint(checkpoint.note);
+  const key = parseVerifierKey(checkpoint.vkey, sha256);
+  if (parsed === null || key === null || noteProblem(checkpoint.note, key, ed25519) !== null) {
+    throw new Stop(EXIT.tampering, 'The checkpoint is not signed by the key that came with it.', {
+      code: 'signature',
+    });
+  }
+  const pin = pins.of(parsed.origin);
+  if (pin !== null && pin.vkey !== checkpoint.vkey) {
+    throw new Stop(EXIT.tampering, 'The shop signs with another key than the pinned one.', {
+      code: 'signature',
+    });
+  }
+  return parsed;
+}
+
+/** A page at a time; memory does not grow with the ledger. @returns root over what was fetched, hex */
+async function copy(api: SignedApi, folder: FolderOnDisk, size: number, host: Host): Promise<string> {
+  const writes: Promise<void>[] = [];
+  const merkle = new Merkle(sha256);
+  const edge = new TreeEdge(merkle, (level, tile, hashes) => {
+    writes.push(folder.write(tilePath(level, tile, hashes.length / 32), copyOf(hashes)));
+  });
+  let held: Uint8Array[] = [];
+  let done = 0;
+  const keep = async (): Promise<void> => {
+    const part = held.splice(0, WIDTH);
+    edge.append(concat(part.map((entry) => merkle.leaf(entry))));
+    await folder.write(tilePath('entries', Math.floor(done / WIDTH), part.length), concat(part.map(framed)));
+    await Promise.all(writes.splice(0));
+    done += part.length;
+    host.progress(`${done} of ${size} entries`);
+  };
+  for (let from = 0; from < size; ) {
+    const page = await api.entries(from, Math.min(PAGE, size - from));
+    if (page.entries.length === 0) {
+      throw new Stop(EXIT.partial, `The shop gave ${from} of ${size} entries.`, {
+        code: 'incomplete',
+        from,
+        size,
+      });
+    }
+    held = [...held, ...page.entries.slice(0, size - from).map(decoded)];
+    from += page.entries.length;
+    while (held.length >= WIDTH) {
+      await keep();
+    }
+  }
+  if (held.length > 0) {
+    await keep();
+  }
+  const root = hex(edge.root());
+  edge.finish();
+  await Promise.all(writes);
+  return root;
+}
+
+function framed(entry: Uint8Array): Uint8Array {
+  return concat([Uint8Array.of(entry.length >> 8, entry.length & 255), entry]);
+}
+
+function decoded(text: string): Uint8Array {
+  const bytes = fromBase64(text);
+  if (bytes === null || bytes.length > 65535) {
+    throw new Stop(EXIT.failed, 'The shop sent an entry that cannot be read.');
+  }
+  return bytes;
+}

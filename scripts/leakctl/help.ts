@@ -1,0 +1,19 @@
+export const HELP = `leakctl: containment and evidence of a shop, from another host
+
+  leakctl verify <folder> [--vkey <key>] [--checkpoint <file>]… [--fast] [--no-pin]
+      Verify an exported ledger offline. Names what was changed, and where first.
+  leakctl export --out <folder>
+      Fetch the ledger up to its newest checkpoint.
+  leakctl status
+  leakctl contain plan  --incident <n> --action end-sessions|reset-credentials --scope <scope> [--audience customers,admins]
+  leakctl contain start (as plan) --reason <text> [--yes] [--idempotency-key <key>]
+  leakctl contain follow <run>
+  leakctl keys generate
+  leakctl keys show
+
+  --scope   all, or websites:1,2, store_views:3, customers:17
+  --url     the shop's address          --key   file of the private key
+  --config  ~/.config/leakctl.json      --pins  file of the ledgers seen
+
+JSON goes to stdout, words to stderr.
+Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 tampering found, 5 partial, 6 unreachable, 7 cannot be proven.`;

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache, root } from '../setup/paths';
+import { phpTool } from '../setup/php-tools';
+import { run, which } from '../setup/shell';
+import { countJunit, countPlaywright } from '../test/count';
+import { tellGates } from './gates';
+import type { Accounts, Installation } from './installation';
+import { Mailbox } from './mailbox';
+import type { Story } from './result';
+import { allThreats } from './threats';
+import { Shop as ThreatenedShop } from './threats/shop';
+
+export interface Stage {
+  shop: Installation;
+  url: string;
+  accounts: Accounts;
+  sharing: Story['sharing'];
+}
+
+export interface Suite {
+  name: string;
+  /** account-sharing scopes to run it under */
+  sharing: readonly Story['sharing'][];
+  run: (stage: Stage) => Promise<Omit<Story, 'suite' | 'sharing'>[]>;
+}
+
+const BOTH = ['website', 'global'] as const;
+
+/** Each suite begins with the shop as it was when the module had just been installed. */
+export const suites: readonly Suite[] = [
+  { name: 'gates', sharing: BOTH, run: gates },
+  { name: 'threats', sharing: ['website'], run: threats },
+  { name: 'web', sharing: ['website'], run: web },
+  { name: 'browser', sharing: BOTH, run: browser },
+];
+
+async function gates({ shop, url, accounts, sharing }: Stage): ReturnType<Suite['run']> {
+  const told = await tellGates({
+    root: shop.root,
+    base: `${url}/`,
+    inside: accounts.inside,
+    outside: accounts.outside,
+    scope: accounts.scope,
+    password: accounts.shopperPassword,
+    admin: { name: accounts.adminUser, other: accounts.otherAdmin, password: accounts.adminPassword },
+    people: sharing === 'website' ? 500 : 50,
+  });
+  return told.map(({ story, checks, failures, figures, seconds }) => ({
+    name: story,
+    passed: checks - failures.length,
+    failures: [...failures],
+    seconds,
+    figures: { ...figures },
+  }));
+}
+
+async function threats({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
+  const { adminUser, adminPassword } = accounts;
+  const target = await ThreatenedShop.open({ baseUrl: url, root: shop.root, adminUser, adminPassword });
+  const stories = [];
+  try {
+    for (const [name, topic] of Object.entries(allThreats)) {
+      const began = performance.now();
+      const checks = await topic(target);
+      const failures = checks.filter(({ ok }) => !ok).map((check) => `${check.name}: ${check.detail}`);
+      stories.push({ name, passed: checks.length - failures.length, failures, seconds: since(began) });
+    }
+  } finally {
+    await target.close();
+  }
+  return stories;
+}
+
+async function web({ shop, url }: Stage): ReturnType<Suite['run']> {
+  const began = performance.now();
+  const log = join(cache, 'magento-web.xml');
+  const env = { MAGENTO_ROOT: shop.root, MAGENTO_URL: url };
+  const args = ['--log-junit', log, '--no-progress', 'test/php/Magento'];
+  const { code, output } = await run(phpTool('phpunit'), args, { env });
+  const count = countJunit(log, code);
+  const failures = count.failed > 0 ? [`${count.failed} failed\n${output.trim().slice(-6000)}`] : [];
+  return [
+    {
+      name: 'rights, input, signatures, console, panel',
+      passed: count.passed,
+      failures,
+      seconds: since(began),
+    },
+  ];
+}
+
+async function browser({ url, accounts }: Stage): ReturnType<Suite['run']> {
+  const began = performance.now();
+  const mailbox = new Mailbox(accounts.mailFolder);
+  const env = {
+    LR_HOST: 'magento',
+    LR_SHOP_URL: url,
+    LR_ADMIN_URL: `${url}/admin`,
+    LR_MAIL_URL: await mailbox.start(),
+    LR_ADMIN_USER: accounts.adminUser,
+    LR_ADMIN_PASSWORD: accounts.adminPassword,
+    LR_SHOPPER: `person${accounts.outside.from}@example.test`,
+    LR_SHOPPER_PASSWORD: accounts.shopperPassword,
+    LR_CHROMIUM: process.env.LR_CHROMIUM ?? which('chromium') ?? '/usr/bin/chromium',
+  };
+  const report = join(root, 'test-results', 'browser.json');
+  try {
+    const playwright = join(root, 'node_modules', '.bin', 'playwright');
+    const { code, output } = await run(playwright, ['test', 'story'], { env });
+    const skipped = existsSync(report) && /"skipped": [1-9]/.test(readFileSync(report, 'utf8'));
+    const count = countPlaywright(report, code);
+    const failures = count.failed > 0 || skipped ? [output.trim().slice(-6000)] : [];
+    return [{ name: 'the whole story in a browser', passed: count.passed, failures, seconds: since(began) }];
+  } finally {
+    mailbox.stop();
+  }
+}
+
+const since = (began: number): number => Math.round((performance.now() - began) / 100) / 10;

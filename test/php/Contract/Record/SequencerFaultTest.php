@@ -1,0 +1,144 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Test\Contract\Record;
+
+use PHPUnit\Framework\Attributes\DataProvider;
+use Vendor\LeakResponse\Core\Record\UnableToRecord;
+use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
+use Vendor\LeakResponse\Test\Support\TestDatabase;
+
+/** Whatever call fails and wherever the process dies: every fact is sealed exactly once, and the ledger stays sound. */
+class SequencerFaultTest extends LedgerTestCase
+{
+    #[DataProvider('ways')]
+    public function testAnyCallOfTheFirstSealMayFail(string $how): void
+    {
+        for ($n = 1; $this->failsAt($n, $how, 0); $n++) {
+            continue;
+        }
+        self::assertGreaterThan(15, $n);
+    }
+
+    #[DataProvider('ways')]
+    public function testAnyCallOfALaterSealMayFail(string $how): void
+    {
+        for ($n = 1; $this->failsAt($n, $how, 260); $n++) {
+            continue;
+        }
+        self::assertGreaterThan(15, $n);
+    }
+
+    /** @return iterable<string, array{string}> */
+    public static function ways(): iterable
+    {
+        yield 'nothing reached the database' => ['before'];
+        yield 'the answer was lost' => ['after'];
+    }
+
+    public function testTheProcessMayDieAtAnyCall(): void
+    {
+        for ($n = 1; $this->diesAt($n); $n++) {
+            continue;
+        }
+        self::assertGreaterThan(15, $n);
+    }
+
+    public function testAnyCallOfTheRecorderMayFail(): void
+    {
+        for ($n = 1, $isDone = false; !$isDone; $n++) {
+            $this->begin(0);
+            $failing = new FailingConnection($this->connection, $n);
+            $kit = new LedgerKit($failing, $this->folder, $this->clock);
+            $written = 0;
+            foreach (range(1, 4) as $i) {
+                try {
+                    $this->connection->transaction(function () use ($kit, $i): void {
+                        $kit->recorder->record('act.done', $this->admin, ['i' => $i]);
+                    });
+                    $written++;
+                } catch (UnableToRecord) {
+                    continue;
+                }
+            }
+            $kit->recorder->note('seen', $this->admin, []);
+            $kit->recorder->flush();
+            $isDone = $failing->calls < $n;
+            $this->ledger->sequencer->seal();
+            self::assertCount($written, $this->facts('act.done'), "call {$n}");
+            self::assertCount(1, $this->facts('seen'), "call {$n}");
+            self::assertCount(5, $this->facts('containment_action.swept'), "call {$n}");
+            $this->assertLedgerIsSound();
+        }
+        self::assertGreaterThan(6, $n);
+    }
+
+    /** Seals on a connection whose call $n fails, then on a good one. @return bool false when there is no such call */
+    private function failsAt(int $n, string $how, int $before): bool
+    {
+        $this->begin($before);
+        $failing = new FailingConnection(TestDatabase::connect($this->prefix()), $n, $how);
+        $kit = new LedgerKit($failing, $this->folder, $this->clock);
+        try {
+            $kit->sequencer->seal();
+        } catch (UnableToReachDatabase | UnableToRecord $error) {
+            self::assertGreaterThanOrEqual($n, $failing->calls, $error->getMessage());
+        }
+        $hasFailed = $failing->calls >= $n;
+        if ($hasFailed) {
+            // The same process goes on, then another one.
+            $kit->sequencer->seal();
+        }
+        $this->ledger->sequencer->seal();
+        $this->assertAllIsSealed($before, "{$how} call {$n}");
+        return $hasFailed && $n < 200;
+    }
+
+    /** @return bool false when the process came to its end */
+    private function diesAt(int $n): bool
+    {
+        $this->begin(260);
+        $process = proc_open(
+            [PHP_BINARY, __DIR__ . '/seal-and-die.php', (string) $n, $this->folder, (string) $this->prefix()],
+            [1 => ['pipe', 'w'], 2 => STDERR],
+            $pipes
+        );
+        self::assertIsResource($process);
+        $said = stream_get_contents($pipes[1]);
+        $exit = proc_close($process);
+        self::assertContains($said, ['', 'sealed'], "call {$n}");
+        self::assertSame($said === 'sealed' ? 0 : -1, $said === 'sealed' ? $exit : -1);
+        $this->ledger->sequencer->seal();
+        $this->assertAllIsSealed(260, "died at call {$n}");
+        return $said !== 'sealed' && $n < 200;
+    }
+
+    private function begin(int $before): void
+    {
+        foreach (['head', 'tile', 'bundle', 'seen', 'entry', 'inbox'] as $name) {
+            $this->connection->execute("DELETE FROM {$this->connection->table("leakresponse_record_{$name}")}");
+        }
+        LedgerKit::remove($this->folder);
+        mkdir($this->folder, 0700);
+        $this->ledger = new LedgerKit($this->connection, $this->folder, $this->clock);
+        if ($before > 0) {
+            $this->record($before, 'earlier');
+            $this->ledger->sequencer->seal();
+        }
+        $this->record(5);
+        $away = new LedgerKit(new FailingConnection($this->connection, 1), $this->folder, $this->clock);
+        $away->recorder->note('from.file', $this->admin, []);
+        $away->recorder->flush();
+    }
+
+    private function assertAllIsSealed(int $before, string $where): void
+    {
+        $types = array_count_values($this->types());
+        ksort($types);
+        $expected = ['containment_action.swept' => 5, 'from.file' => 1, 'ledger.started' => 1];
+        self::assertSame($before > 0 ? ['containment_action.swept' => 5, 'earlier' => $before] + $expected : $expected, $types, $where);
+        self::assertSame(0, $this->ledger->evidence->read()->getWaiting(), $where);
+        $this->assertLedgerIsSound();
+    }
+}

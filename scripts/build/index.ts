@@ -14,7 +14,12 @@ const check = process.argv.includes('--check');
 
 const widgets = await makeWidgets(root);
 const leakctl = await makeLeakctl(root);
-const committed = [...(await makePanels(root)), ...widgets, ...(await makeMaintenance(root)), ...makePhrases(root)];
+const committed = [
+  ...(await makePanels(root)),
+  ...widgets,
+  ...(await makeMaintenance(root)),
+  ...makePhrases(root),
+];
 const faults = [...overLimit(widgets), ...(check ? differing(committed) : [])];
 
 if (!check) {

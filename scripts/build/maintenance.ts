@@ -10,7 +10,7 @@ export async function makeMaintenance(root: string): Promise<Made[]> {
   const html = readFileSync(join(root, FOLDER, 'maintenance.html'), 'utf8');
   const css = readFileSync(join(root, FOLDER, 'maintenance.css'), 'utf8');
   const { code } = await transform(css, { loader: 'css', minify: true });
-  const text = html.replace('{{css}}', () => code.trim());
+  const text = html.replace('/* maintenance.css */', () => code.trim());
   if (/<script|http-equiv|\son\w+=|url\(/i.test(text)) {
     throw new Error('The maintenance page has no scripts, no refresh and loads nothing.');
   }

@@ -72,7 +72,7 @@ class Maintenance implements SwitchAction
             $said->about('will', 'page_shown', ['store' => $store['storeName']]);
         }
         $said->willNot('admin_stays')->willNot('callbacks_stay')->willNot('carts_stay')->willNot('nobody_signed_out')->willNot('no_mail');
-        $said->breaks('open_checkouts')->breaks('apps_of_the_shop')->staysOpen('static_files');
+        $said->breaks('checkouts_stop')->breaks('apps_of_the_shop')->staysOpen('static_files');
         foreach ($options['allow'] ?? [] as $address) {
             $said->about('stays_open', 'allowed_address', ['address' => $address]);
         }

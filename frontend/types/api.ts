@@ -1017,7 +1017,7 @@ export interface operations {
                     action: string;
                     scope: components["schemas"]["Scope"];
                     audience: ("customers" | "admins" | "shop")[];
-                    options?: components["schemas"]["Option"][] | null;
+                    options?: components["schemas"]["Option"][];
                 };
             };
         };

@@ -5,6 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
+use Vendor\LeakResponse\Core\Contain\Maintenance;
+use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
+use Vendor\LeakResponse\Core\Contain\MaintenancePage;
 use Vendor\LeakResponse\Core\Contain\OpenAuthorisations;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
@@ -29,6 +32,7 @@ class SwitchKit
     public readonly SwitchTable $table;
     public readonly SwitchFile $file;
     public readonly FakePayments $payments;
+    public readonly FakeStorefronts $fronts;
 
     public function __construct(private readonly ContainKit $kit, private readonly ShopDirectory $shop)
     {
@@ -36,17 +40,23 @@ class SwitchKit
         $this->table = new SwitchTable($kit->connection);
         $this->file = new SwitchFile($kit->folder);
         $this->payments = new FakePayments($this);
+        $this->fronts = new FakeStorefronts($this, $shop);
     }
 
     /** As another request reads it. */
     public function source(): SwitchSource
     {
-        return new SwitchSource($this->table, $this->file, $this->seal);
+        return new SwitchSource($this->table, $this->file, $this->seal, $this->kit->clock);
     }
 
     public function gate(): PaymentGate
     {
         return new PaymentGate($this->source());
+    }
+
+    public function maintenance(): MaintenanceGate
+    {
+        return new MaintenanceGate($this->source(), new MaintenancePage(), $this->kit->clock);
     }
 
     public function book(): SwitchBook
@@ -84,6 +94,6 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        )];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock)];
     }
 }

@@ -21,7 +21,7 @@ interface PlanContainmentInterface
      * @param string $action
      * @param \Vendor\LeakResponse\Api\Data\ScopeInterface $scope
      * @param string[] $audience
-     * @param \Vendor\LeakResponse\Api\Data\OptionInterface[]|null $options
+     * @param \Vendor\LeakResponse\Api\Data\OptionInterface[] $options
      * @lr-range incidentId 1 4294967295
      * @lr-pattern action ^[a-z][a-z0-9_]{1,31}$
      * @lr-items audience 1 2
@@ -35,6 +35,6 @@ interface PlanContainmentInterface
         string $action,
         ScopeInterface $scope,
         array $audience,
-        ?array $options = null
+        array $options = []
     ): PlanInterface;
 }

@@ -92,7 +92,7 @@ class MaintenanceGate
         $pages = self::pages($detail);
         $own = array_filter($pages, static fn (array $page): bool => ($page['store'] ?? 0) === $storeId);
         // A store view that was made since has no words of its own yet.
-        $page = array_values($own)[0] ?? array_values($pages)[0] ?? [];
+        $page = array_values($own)[0] ?? $pages[0] ?? [];
         $openAt = is_scalar($detail['open_at'] ?? null) ? (int) $detail['open_at'] : 0;
         $left = intdiv($openAt - Instant::micros($this->clock->now()), 1000000);
         $heading = is_string($page['heading'] ?? null) ? $page['heading'] : '';

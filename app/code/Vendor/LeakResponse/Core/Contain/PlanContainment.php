@@ -36,13 +36,13 @@ class PlanContainment implements PlanContainmentInterface
         string $action,
         ScopeInterface $scope,
         array $audience,
-        ?array $options = null
+        array $options = []
     ): PlanInterface {
         $chosen = $this->actions->get($action);
         $target = $this->scopes->read($scope);
         $audience = self::readAudience($chosen, $audience);
         $this->checkIncident($incidentId);
-        $read = self::readOptions($chosen, $options ?? [], $target);
+        $read = self::readOptions($chosen, $options, $target);
         $figures = $this->counts->count($target, $audience);
         $plan = $chosen instanceof SwitchAction
             ? $chosen->planSwitch($figures, $target, $read)

@@ -71,19 +71,23 @@ class SwitchFile
         }
     }
 
-    /** True while the copy was compared with the database within the last seconds. */
-    public function isFresh(int $seconds): bool
+    /**
+     * True while the copy was compared with the database within the last seconds.
+     *
+     * @param int $now seconds since 1970
+     */
+    public function isFresh(int $now, int $seconds): bool
     {
         clearstatcache(true, $this->path());
         $changed = @filemtime($this->path());
-        return $changed !== false && $changed > time() - $seconds;
+        return $changed !== false && $changed > $now - $seconds;
     }
 
     /** Take the lease: others go on with the copy while this request asks the database. */
-    public function refresh(): void
+    public function refresh(int $now): void
     {
         if ($this->exists()) {
-            @touch($this->path());
+            @touch($this->path(), $now);
         }
     }
 

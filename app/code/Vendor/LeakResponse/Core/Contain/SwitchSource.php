@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Contain;
 
+use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 
 /**
@@ -21,6 +22,7 @@ class SwitchSource
         private readonly SwitchTable $table,
         private readonly SwitchFile $file,
         private readonly SwitchSeal $seal,
+        private readonly Clock $clock,
     ) {
     }
 
@@ -42,10 +44,11 @@ class SwitchSource
      */
     public function onByLease(string $kind): array
     {
-        if ($this->file->isFresh(self::LEASE_SECONDS)) {
+        $now = $this->clock->now()->getTimestamp();
+        if ($this->file->isFresh($now, self::LEASE_SECONDS)) {
             return $this->known[$kind] ??= $this->combine($kind, null, $this->file->read());
         }
-        $this->file->refresh();
+        $this->file->refresh($now);
         $found = $this->read($kind);
         $this->keepCopy();
         return $found;

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Closure;
+use Vendor\LeakResponse\Core\Contain\PaymentGate;
 use Vendor\LeakResponse\Core\Contain\Payments;
 use Vendor\LeakResponse\Core\Contain\ProbeView;
 
@@ -20,7 +22,8 @@ class FakePayments implements Payments
     /** A node that does not ask the gate. */
     public bool $sabotaged = false;
 
-    public function __construct(private readonly SwitchKit $kit)
+    /** @param Closure(): PaymentGate $gate as another request has it */
+    public function __construct(private readonly Closure $gate)
     {
     }
 
@@ -44,6 +47,6 @@ class FakePayments implements Payments
     {
         $website = $storeId === 2 ? 2 : 1;
         return $this->sabotaged
-            || !$this->kit->gate()->isSuspended([$code], self::METHODS[$code]['isOnline'], $website, $storeId);
+            || !($this->gate)()->isSuspended([$code], self::METHODS[$code]['isOnline'], $website, $storeId);
     }
 }

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Closure;
+use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
 use Vendor\LeakResponse\Core\Contain\ProbeView;
 use Vendor\LeakResponse\Core\Contain\ScopeStores;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
@@ -18,7 +20,8 @@ class FakeStorefronts implements Storefronts
 
     public int $purges = 0;
 
-    public function __construct(private readonly SwitchKit $kit, private readonly ShopDirectory $shop)
+    /** @param Closure(): MaintenanceGate $gate as another request has it */
+    public function __construct(private readonly Closure $gate, private readonly ShopDirectory $shop)
     {
     }
 
@@ -57,7 +60,7 @@ class FakeStorefronts implements Storefronts
     public function attempt(int $storeId): array
     {
         $visit = new ShopVisit('/', $storeId === 2 ? 2 : 1, $storeId, '192.0.2.1');
-        $isShut = $this->kit->maintenance()->standIn($visit, []) !== null;
+        $isShut = ($this->gate)()->standIn($visit, []) !== null;
         return [new ProbeView('shop_page', 'canary', 'in_process', 1, $isShut ? 1 : 0, '')];
     }
 }

@@ -39,14 +39,23 @@ class SwitchKit
         $this->seal = new SwitchSeal($kit->secrets);
         $this->table = new SwitchTable($kit->connection);
         $this->file = new SwitchFile($kit->folder);
-        $this->payments = new FakePayments($this);
-        $this->fronts = new FakeStorefronts($this, $shop);
+        // Not this kit itself: in a ring of objects a test's connection would stay open for long.
+        $reads = static fn (): SwitchSource => self::read($kit);
+        $this->payments = new FakePayments(static fn (): PaymentGate => new PaymentGate($reads()));
+        $gate = static fn (): MaintenanceGate => new MaintenanceGate($reads(), new MaintenancePage(), $kit->clock);
+        $this->fronts = new FakeStorefronts($gate, $shop);
     }
 
     /** As another request reads it. */
     public function source(): SwitchSource
     {
-        return new SwitchSource($this->table, $this->file, $this->seal, $this->kit->clock);
+        return self::read($this->kit);
+    }
+
+    private static function read(ContainKit $kit): SwitchSource
+    {
+        $file = new SwitchFile($kit->folder);
+        return new SwitchSource(new SwitchTable($kit->connection), $file, new SwitchSeal($kit->secrets), $kit->clock);
     }
 
     public function gate(): PaymentGate

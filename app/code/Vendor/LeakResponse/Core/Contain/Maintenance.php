@@ -57,7 +57,7 @@ class Maintenance implements SwitchAction
         }
         $now = Instant::micros($this->clock->now());
         return $read + ($note === 'yes' ? ['order_note' => ['yes']] : []) + self::addresses($given['allow'] ?? [])
-            + SwitchOptions::time($given, 'open_at', $now) + SwitchOptions::time($given, 'expires_at', $now);
+            + SwitchOptions::later($given, 'open_at', $now) + SwitchOptions::later($given, 'expires_at', $now);
     }
 
     public function plan(PlanFigures $figures, TargetScope $scope, array $audience): ActionPlan

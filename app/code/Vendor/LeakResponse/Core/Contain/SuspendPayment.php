@@ -56,7 +56,7 @@ class SuspendPayment implements SwitchAction
             }
         }
         $now = Instant::micros($this->clock->now());
-        return ['method' => $methods] + SwitchOptions::time($given, 'expires_at', $now);
+        return ['method' => $methods] + SwitchOptions::later($given, 'expires_at', $now);
     }
 
     public function plan(PlanFigures $figures, TargetScope $scope, array $audience): ActionPlan

@@ -58,7 +58,7 @@ class SwitchOptions
      * @return array<string, list<string>> empty, or the option in its one form
      * @throws Refusal
      */
-    public static function time(array $given, string $name, int $now): array
+    public static function later(array $given, string $name, int $now): array
     {
         $text = self::one($given, $name);
         if ($text === '') {

@@ -10,6 +10,7 @@ import { Mailbox } from './mailbox';
 import type { Story } from './result';
 import { allThreats } from './threats';
 import { Shop as ThreatenedShop } from './threats/shop';
+import { upgradeWithoutThem } from './web/removed-modules';
 
 export interface Stage {
   shop: Installation;
@@ -33,6 +34,7 @@ export const suites: readonly Suite[] = [
   { name: 'threats', sharing: ['website'], run: threats },
   { name: 'web', sharing: ['website'], run: web },
   { name: 'browser', sharing: BOTH, run: browser },
+  { name: 'removed', sharing: ['website'], run: removed },
 ];
 
 async function gates({ shop, url, accounts, sharing }: Stage): ReturnType<Suite['run']> {
@@ -75,7 +77,7 @@ async function threats({ shop, url, accounts }: Stage): ReturnType<Suite['run']>
 async function web({ shop, url }: Stage): ReturnType<Suite['run']> {
   const began = performance.now();
   const log = join(cache, 'magento-web.xml');
-  const env = { MAGENTO_ROOT: shop.root, MAGENTO_URL: url };
+  const env = { MAGENTO_ROOT: shop.root, MAGENTO_URL: url, MAGENTO_DISPOSABLE: '1' };
   const args = ['--log-junit', log, '--no-progress', 'test/php/Magento'];
   const { code, output } = await run(phpTool('phpunit'), args, { env });
   const count = countJunit(log, code);
@@ -88,6 +90,13 @@ async function web({ shop, url }: Stage): ReturnType<Suite['run']> {
       seconds: since(began),
     },
   ];
+}
+
+async function removed({ shop }: Stage): ReturnType<Suite['run']> {
+  const began = performance.now();
+  const { passed, failures } = await upgradeWithoutThem(shop);
+  const name = 'upgrade, compile and deploy without modules that shops remove';
+  return [{ name, passed, failures, seconds: since(began) }];
 }
 
 async function browser({ url, accounts }: Stage): ReturnType<Suite['run']> {

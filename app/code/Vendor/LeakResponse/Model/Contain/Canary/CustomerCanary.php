@@ -17,7 +17,7 @@ use Vendor\LeakResponse\Core\Contain\Subject;
  *
  * @phpstan-type Account array{id: int, website: int, store: int, email: string, password: string, link: string}
  * @phpstan-type Planted array{account: Account, cookies: array<string, string>|null,
- *     session: array{id: string, stamp: string}|null, token: string, isTokenOfDoor: bool, cart: string|null}
+ *     session: array{id: string, stamp: string}|null, token: string, cart: string|null}
  */
 class CustomerCanary
 {
@@ -69,8 +69,7 @@ class CustomerCanary
             'cookies' => $cookies,
             'session' => $cookies === null ? $this->inside->session('customer', $this->subject($account)) : null,
             'token' => $token === '' ? $this->issued($account['id']) : $token,
-            'isTokenOfDoor' => $token !== '',
-            'cart' => $cookies === null ? null : $this->doors->guestCart($storeId),
+            'cart' => $this->accounts->createCart($storeId),
         ];
     }
 

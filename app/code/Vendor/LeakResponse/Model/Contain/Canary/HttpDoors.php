@@ -101,14 +101,6 @@ class HttpDoors
         return $answer->isMissing() ? null : $answer->status === 200;
     }
 
-    /** @return string|null masked id of a guest's cart */
-    public function guestCart(int $storeId): ?string
-    {
-        $answer = $this->browser($storeId)->post($this->rest($storeId, 'guest-carts'), '', self::JSON);
-        $id = json_decode($answer->body, true);
-        return $answer->status === 200 && is_string($id) ? $id : null;
-    }
-
     public function cartStands(int $storeId, string $cart): ?bool
     {
         $answer = $this->browser($storeId)->get($this->rest($storeId, 'guest-carts/' . $cart), self::JSON);

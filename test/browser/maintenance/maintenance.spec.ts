@@ -66,7 +66,9 @@ for (const [name, words] of Object.entries(EXAMPLES)) {
   }
 }
 
-test('it says its language and direction, and has landmarks and one heading of each level', async ({ page }) => {
+test('it says its language and direction, and has landmarks and one heading of each level', async ({
+  page,
+}) => {
   await open(page, ARABIC);
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar-EG');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

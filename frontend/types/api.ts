@@ -440,6 +440,13 @@ export interface components {
             /** @description What the person can do; at most 12 lines of 300 characters. */
             advice: string[];
         };
+        /** @description One choice of a plan beyond scope and audience; a name may come more than once. */
+        Option: {
+            /** @description For example method, expires_at, open_at, allow, heading. */
+            name: string;
+            /** @description Value, never personal data. */
+            value: string;
+        };
         /** @description One typed parameter of a code; screens turn code and parameters into a sentence. */
         Param: {
             /** @description Name in the message. */
@@ -452,11 +459,11 @@ export interface components {
             /** @description SHA-256 of the canonical plan, hex. Step-up and start are bound to it. */
             plan_hash: string;
             incident_id: number;
-            /** @description end_sessions or reset_credentials. */
+            /** @description end_sessions, reset_credentials, suspend_payment or maintenance. */
             action: string;
             scope: components["schemas"]["Scope"];
-            /** @description customers, admins. */
-            audience: ("customers" | "admins")[];
+            /** @description customers, admins; shop for a switch. */
+            audience: ("customers" | "admins" | "shop")[];
             /** @description UTC. */
             counted_at: string;
             /** @description UTC; after it, count again. */
@@ -533,7 +540,7 @@ export interface components {
             incident_id: number;
             action: string;
             scope: components["schemas"]["Scope"];
-            audience: ("customers" | "admins")[];
+            audience: ("customers" | "admins" | "shop")[];
             /**
              * @description running, paused, verifying, done, not_proven or failed.
              * @enum {string}
@@ -568,6 +575,13 @@ export interface components {
             /** @description First ledger index of this run, once sealed. */
             first_entry?: string | null;
             last_entry?: string | null;
+            /**
+             * @description How a switch stands now: waiting, on, asks (its time has come; it stays on), lifted or superseded. Null for other acts.
+             * @enum {string|null}
+             */
+            switch_state?: "waiting" | "on" | "asks" | "lifted" | "superseded" | null;
+            /** @description When somebody is asked whether the switch is still needed, UTC. It is never lifted by itself. */
+            expires_at?: string | null;
         };
         /** @description Whom an act or a notice covers. `kind` is all, websites, store_views or customers (incidents also: unknown); `ids` is empty for all and unknown. */
         Scope: {
@@ -1002,7 +1016,8 @@ export interface operations {
                     incident_id: number;
                     action: string;
                     scope: components["schemas"]["Scope"];
-                    audience: ("customers" | "admins")[];
+                    audience: ("customers" | "admins" | "shop")[];
+                    options?: components["schemas"]["Option"][];
                 };
             };
         };

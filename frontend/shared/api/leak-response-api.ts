@@ -16,6 +16,7 @@ export interface PlanRequest {
   action: string;
   scope: Scope;
   audience: string[];
+  options?: { name: string; value: string }[];
 }
 
 export type RunAct = 'pause' | 'resume' | 'undo';

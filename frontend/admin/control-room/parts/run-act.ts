@@ -1,4 +1,5 @@
 import * as ko from 'knockout';
+import { isSwitch } from '../../../engine/contain/switches';
 import type { RunAct } from '../../../shared/api/leak-response-api';
 import { ApiProblem } from '../../../shared/api/problem';
 import type { Run } from '../../../shared/api/shapes';
@@ -33,7 +34,8 @@ export class RunActForm {
     const { t } = room;
     const said = (part: 'title' | 'what' | 'button'): string => {
       const act = this.act();
-      return act === undefined ? '' : t.say(`act.${act}.${part}`);
+      const word = act === 'undo' && isSwitch(this.run()?.action ?? '') ? 'lift' : act;
+      return word === undefined ? '' : t.say(`act.${word}.${part}`);
     };
     this.form = new StepUpForm(room);
     this.problems = this.form.problems;

@@ -61,6 +61,8 @@ export const common = {
   'right.contain': 'Plan and follow containment',
   'right.contain_end_sessions': 'End sessions',
   'right.contain_reset_credentials': 'Reset credentials',
+  'right.contain_suspend_payment': 'Suspend payment',
+  'right.contain_maintenance': 'Maintenance page',
   'right.contain_pause': 'Pause, resume and undo',
   'right.notice': 'Read and draft notices',
   'right.notice_publish': 'Publish notices',

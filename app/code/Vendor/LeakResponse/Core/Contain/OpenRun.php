@@ -75,6 +75,7 @@ class OpenRun
             return $running->id;
         }
         $this->checkFresh($plan['body'], $plan['expiresAt']);
+        self::checkSwitch($action, $body);
         $this->proof->allowChange($order->actor, $order->planHash, $order->stepUp);
         return $this->write($order, $body);
     }
@@ -91,6 +92,18 @@ class OpenRun
                 'plan_hash',
                 'More than 5 % more people fall under this plan than were shown: count again.'
             );
+        }
+    }
+
+    /**
+     * Opposite acts at once meet here: whoever comes second finds that the switch was turned since its plan.
+     *
+     * @param Body $body
+     */
+    private static function checkSwitch(ContainmentAction $action, array $body): void
+    {
+        if ($action instanceof SwitchAction && $action->lock() !== ($body['switch_number'] ?? 0)) {
+            throw Refusal::conflict('plan_outdated', 'plan_hash', 'This switch was turned since the plan: look again.');
         }
     }
 
@@ -121,6 +134,7 @@ class OpenRun
             'heartbeat_at' => $now,
             'version' => 1,
             'active_key' => self::activeKey($body),
+            'options' => ($body['options'] ?? []) === [] ? null : CanonicalJson::encode($body['options']),
         ]);
         if (!$isNew) {
             return $this->whoWasFirst($order, $body);
@@ -132,6 +146,7 @@ class OpenRun
             'plan' => $order->planHash,
             'scope' => $body['scope'],
             'audience' => $body['audience'],
+            ...(($body['options'] ?? []) === [] ? [] : ['options_hash' => hash('sha256', CanonicalJson::encode($body['options']))]),
             'reason' => $order->reason,
         ]);
         return $id;
@@ -159,6 +174,7 @@ class OpenRun
         return substr($body['action'], 0, 31) . ':' . hash('sha256', CanonicalJson::encode([
             'scope' => $body['scope'],
             'audience' => $body['audience'],
+            ...(($body['options'] ?? []) === [] ? [] : ['options' => $body['options']]),
         ]));
     }
 

@@ -12,6 +12,7 @@ use Vendor\LeakResponse\Core\Shared\Connection;
  *
  * @phpstan-type Body array{
  *     action: string, incident: int, scope: array{kind: string, ids: list<int>}, audience: list<string>,
+ *     options?: array<string, list<string>>, switch_number?: int,
  *     counted_at: int, customers: int, last_customer_id: int, sessions: int, tokens: int, accounts: int
  * }
  */

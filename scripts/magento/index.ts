@@ -37,6 +37,10 @@ async function main(): Promise<number> {
     );
     await snapshot.keep('installed.sql');
     return await tell(shop, snapshot, chosen);
+  } catch (error) {
+    // Said now: putting the shop back may fail too, and would hide it.
+    console.error(error);
+    return 1;
   } finally {
     await step('Magento: putting the shop back', () => snapshot.restore());
   }
@@ -52,7 +56,7 @@ async function tell(shop: Installation, snapshot: Snapshot, chosen: readonly Sui
       await shop.mustMagento(['config:set', 'customer/account_share/scope', scope]);
       await shop.mustMagento(['cache:flush']);
       console.log(`• ${suite.name}, accounts shared ${sharing === 'global' ? 'globally' : 'per website'} …`);
-      const told = await suite.run({ shop, url, accounts: accounts(shop.root, url), sharing });
+      const told = await suite.run({ shop, url, accounts: accounts(shop.root), sharing });
       for (const story of told) {
         stories.push({ suite: suite.name, sharing, ...story });
         report(story);

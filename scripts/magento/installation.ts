@@ -95,16 +95,15 @@ export interface Accounts {
   adminPassword: string;
   otherAdmin: string;
   shopperPassword: string;
-  /** address of the second website, with accounts of its own */
-  secondUrl: string;
-  /** first person of each website: `person<N>@example.test` */
-  firstPerson: number;
-  otherPerson: number;
+  /** people `person<from>`, `person<from + step>` … `@example.test` that a containment of `scope` covers, or does not */
+  inside: { from: number; step: number };
+  outside: { from: number; step: number };
+  scope: string;
   mailFolder: string;
 }
 
 /** Test accounts of this machine's shop, from ~/.config/leak-response/magento.json where they differ from these. */
-export function accounts(root: string, baseUrl: string): Accounts {
+export function accounts(root: string): Accounts {
   const file = join(CONFIG, 'magento.json');
   const told = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Accounts>) : {};
   return {
@@ -112,9 +111,10 @@ export function accounts(root: string, baseUrl: string): Accounts {
     adminPassword: 'Admin123!lr',
     otherAdmin: 'mk',
     shopperPassword: 'Shopper123!lr',
-    secondUrl: baseUrl.replace(/:(\d+)$/, (_, port: string) => `:${Number(port) + 10}`),
-    firstPerson: 1,
-    otherPerson: 15001,
+    // Every fifth person registered in the second store view.
+    inside: { from: 5, step: 5 },
+    outside: { from: 1, step: 5 },
+    scope: 'store_views:3',
     mailFolder: join(root, 'var/mail'),
     ...told,
   };

@@ -1,5 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { cache } from '../setup/paths';
 import type { Installation } from './installation';
 
@@ -77,8 +86,14 @@ export class Snapshot {
     for (const file of FILES) {
       cpSync(join(this.folder, file.replaceAll('/', '_')), join(this.shop.root, file));
     }
+    // The caches still name classes of the module: they go first, while the classes are there.
+    await this.shop.mustMagento(['cache:flush']);
     if (!this.hadModule) {
       rmSync(join(this.shop.root, MODULE), { recursive: true, force: true });
+      const vendor = dirname(join(this.shop.root, MODULE));
+      if (existsSync(vendor) && readdirSync(vendor).length === 0) {
+        rmdirSync(vendor);
+      }
     }
     rmSync(join(this.shop.root, KEYS), { recursive: true, force: true });
     if (this.hadKeys) {

@@ -10,6 +10,7 @@ import { Mailbox } from './mailbox';
 import type { Story } from './result';
 import { allThreats } from './threats';
 import { Shop as ThreatenedShop } from './threats/shop';
+import { upgradeWithoutThem } from './web/removed-modules';
 
 export interface Stage {
   shop: Installation;
@@ -33,15 +34,16 @@ export const suites: readonly Suite[] = [
   { name: 'threats', sharing: ['website'], run: threats },
   { name: 'web', sharing: ['website'], run: web },
   { name: 'browser', sharing: BOTH, run: browser },
+  { name: 'removed', sharing: ['website'], run: removed },
 ];
 
 async function gates({ shop, url, accounts, sharing }: Stage): ReturnType<Suite['run']> {
   const told = await tellGates({
     root: shop.root,
     base: `${url}/`,
-    second: `${accounts.secondUrl}/`,
-    first: { from: accounts.firstPerson },
-    other: { from: accounts.otherPerson },
+    inside: accounts.inside,
+    outside: accounts.outside,
+    scope: accounts.scope,
     password: accounts.shopperPassword,
     admin: { name: accounts.adminUser, other: accounts.otherAdmin, password: accounts.adminPassword },
     people: sharing === 'website' ? 500 : 50,
@@ -56,23 +58,18 @@ async function gates({ shop, url, accounts, sharing }: Stage): ReturnType<Suite[
 }
 
 async function threats({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
-  const person = (number: number): { email: string; password: string } => ({
-    email: `person${number}@example.test`,
-    password: accounts.shopperPassword,
-  });
-  const target = new ThreatenedShop({
-    baseUrl: url,
-    root: shop.root,
-    adminUser: accounts.adminUser,
-    adminPassword: accounts.adminPassword,
-    shoppers: [1, 2, 3, 4, 5].map((offset) => person(accounts.firstPerson + 100 + offset)),
-  });
+  const { adminUser, adminPassword } = accounts;
+  const target = await ThreatenedShop.open({ baseUrl: url, root: shop.root, adminUser, adminPassword });
   const stories = [];
-  for (const [name, topic] of Object.entries(allThreats)) {
-    const began = performance.now();
-    const checks = await topic(target);
-    const failures = checks.filter(({ ok }) => !ok).map((check) => `${check.name}: ${check.detail}`);
-    stories.push({ name, passed: checks.length - failures.length, failures, seconds: since(began) });
+  try {
+    for (const [name, topic] of Object.entries(allThreats)) {
+      const began = performance.now();
+      const checks = await topic(target);
+      const failures = checks.filter(({ ok }) => !ok).map((check) => `${check.name}: ${check.detail}`);
+      stories.push({ name, passed: checks.length - failures.length, failures, seconds: since(began) });
+    }
+  } finally {
+    await target.close();
   }
   return stories;
 }
@@ -80,7 +77,7 @@ async function threats({ shop, url, accounts }: Stage): ReturnType<Suite['run']>
 async function web({ shop, url }: Stage): ReturnType<Suite['run']> {
   const began = performance.now();
   const log = join(cache, 'magento-web.xml');
-  const env = { MAGENTO_ROOT: shop.root, MAGENTO_URL: url };
+  const env = { MAGENTO_ROOT: shop.root, MAGENTO_URL: url, MAGENTO_DISPOSABLE: '1' };
   const args = ['--log-junit', log, '--no-progress', 'test/php/Magento'];
   const { code, output } = await run(phpTool('phpunit'), args, { env });
   const count = countJunit(log, code);
@@ -95,6 +92,13 @@ async function web({ shop, url }: Stage): ReturnType<Suite['run']> {
   ];
 }
 
+async function removed({ shop }: Stage): ReturnType<Suite['run']> {
+  const began = performance.now();
+  const { passed, failures } = await upgradeWithoutThem(shop);
+  const name = 'upgrade, compile and deploy without modules that shops remove';
+  return [{ name, passed, failures, seconds: since(began) }];
+}
+
 async function browser({ url, accounts }: Stage): ReturnType<Suite['run']> {
   const began = performance.now();
   const mailbox = new Mailbox(accounts.mailFolder);
@@ -105,7 +109,7 @@ async function browser({ url, accounts }: Stage): ReturnType<Suite['run']> {
     LR_MAIL_URL: await mailbox.start(),
     LR_ADMIN_USER: accounts.adminUser,
     LR_ADMIN_PASSWORD: accounts.adminPassword,
-    LR_SHOPPER: `person${accounts.firstPerson}@example.test`,
+    LR_SHOPPER: `person${accounts.outside.from}@example.test`,
     LR_SHOPPER_PASSWORD: accounts.shopperPassword,
     LR_CHROMIUM: process.env.LR_CHROMIUM ?? which('chromium') ?? '/usr/bin/chromium',
   };

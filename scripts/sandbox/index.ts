@@ -1,7 +1,10 @@
+import { relative } from 'node:path';
 import { prepareMachine } from '../setup/debian';
+import { root } from '../setup/paths';
 import { SetupFailed } from '../setup/shell';
+import { bringOperator } from './operator';
 import { bringPeople } from './people';
-import { Sandbox } from './sandbox';
+import { type Addresses, Sandbox } from './sandbox';
 import { ADMIN_PASSWORD, SHOPPER_PASSWORD } from './seed';
 
 const HELP = `npm start                  brings up the sandbox shop
@@ -31,7 +34,8 @@ async function main(): Promise<number> {
   try {
     const addresses = await sandbox.start();
     await bringPeople(sandbox, addresses, numberAfter('--people', 500));
-    console.log(welcome(addresses.shop, addresses.admin, addresses.mail));
+    const config = relative(root, await bringOperator(sandbox, addresses));
+    console.log(welcome(addresses, config));
     await stop;
     console.log('\nStopping.');
   } finally {
@@ -40,13 +44,16 @@ async function main(): Promise<number> {
   return 0;
 }
 
-function welcome(shop: string, admin: string, mail: string): string {
+function welcome({ shop, admin, mail }: Addresses, config: string): string {
   return `
   Shop    ${shop}    sign in as person1@example.test … person20000@example.test, password ${SHOPPER_PASSWORD}
   Admin   ${admin}    admin, password ${ADMIN_PASSWORD}   (also: second, viewer)
   Mails   ${mail}    every mail the shop sends
 
   Sign in to the shop in one tab; in the admin press "I think data has leaked", follow the steps, and watch the shop sign you out.
+
+  The ledger, from outside:  npm run -s leakctl -- export --config ${config} --out .sandbox/ledger
+                             npm run -s leakctl -- verify .sandbox/ledger --config ${config}
 
   Ctrl-C stops it. "npm start -- --fresh" begins again with a new shop.
 `;

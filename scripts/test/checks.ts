@@ -5,6 +5,7 @@ import { phpTool } from '../setup/php-tools';
 import { type Outcome, run } from '../setup/shell';
 import { browserSpecs } from './browser';
 import { type Count, countJest, countJunit, one } from './count';
+import { magentoResult } from './magento-result';
 
 export interface Check {
   name: string;
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   single('schema', 'Generated API files are those of the sources', () => script('schema')),
   single('package', "The module's composer.json is that of the root", () => script('package')),
   { name: 'browser', what: 'Browser specs on the sandbox', run: browserSpecs },
+  { name: 'magento', what: 'The newest run in a real Magento is of this glue', run: magentoResult },
 ];
 
 async function jest(): Promise<Result> {

@@ -45,13 +45,13 @@ async function report(check: Check): Promise<Count> {
   console.log(`• ${check.what} …`);
   const { count, output } = await check.run();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  if (count.failed > 0) {
+  if (count.failed > 0 || count.passed + count.failed === 0) {
     console.log(output.trimEnd().slice(-20_000));
   }
+  const run = count.passed + count.failed;
+  const verdict = count.failed > 0 ? 'FAILED' : run === 0 ? 'SKIPPED' : 'ok';
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : '';
-  console.log(
-    `  ${count.failed > 0 ? 'FAILED' : 'ok'}: ${count.passed} of ${count.passed + count.failed}${skipped} in ${seconds} s`,
-  );
+  console.log(`  ${verdict}: ${count.passed} of ${run}${skipped} in ${seconds} s`);
   return count;
 }
 

@@ -11,7 +11,6 @@ namespace LeakResponse\Bench;
 
 use Magento\Customer\Model\ResourceModel\Customer;
 use Magento\Customer\Model\ResourceModel\Visitor;
-use Magento\Framework\App\Bootstrap;
 use Magento\Framework\App\ResourceConnection;
 use Vendor\LeakResponse\Core\Contain\CopiedEpochSource;
 use Vendor\LeakResponse\Core\Contain\EpochFile;
@@ -21,14 +20,9 @@ use Vendor\LeakResponse\Core\Contain\SqlEpochSource;
 use Vendor\LeakResponse\Core\Contain\Subject;
 use Vendor\LeakResponse\Model\Contain\RedisEpochCopy;
 
-$root = (string) getenv('MAGENTO_ROOT');
-require __DIR__ . '/bootstrap.php';
-require $root . '/app/bootstrap.php';
+require __DIR__ . '/magento.php';
 
-$objects = Bootstrap::create($root, $_SERVER)->getObjectManager();
-$objects->get(\Magento\Framework\App\State::class)->setAreaCode('frontend');
-$objects->configure($objects->get(\Magento\Framework\ObjectManager\ConfigLoaderInterface::class)->load('frontend'));
-
+$objects = magento('frontend');
 $database = $objects->get(ResourceConnection::class)->getConnection();
 $customer = $database->fetchRow($database->select()->from($database->getTableName('customer_entity'))->limit(1));
 $visitorId = (int) $database->fetchOne(

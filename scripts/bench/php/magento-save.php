@@ -10,16 +10,11 @@ declare(strict_types=1);
 namespace LeakResponse\Bench;
 
 use Magento\Customer\Api\CustomerRepositoryInterface;
-use Magento\Framework\App\Bootstrap;
 use Magento\Framework\App\ResourceConnection;
 
-$root = (string) getenv('MAGENTO_ROOT');
-require __DIR__ . '/bootstrap.php';
-require $root . '/app/bootstrap.php';
+require __DIR__ . '/magento.php';
 
-$objects = Bootstrap::create($root, $_SERVER)->getObjectManager();
-$objects->get(\Magento\Framework\App\State::class)->setAreaCode('adminhtml');
-$objects->configure($objects->get(\Magento\Framework\ObjectManager\ConfigLoaderInterface::class)->load('adminhtml'));
+$objects = magento('adminhtml');
 $database = $objects->get(ResourceConnection::class)->getConnection();
 $customers = $objects->get(CustomerRepositoryInterface::class);
 $ids = $database->fetchCol(

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { countOf, summarisePlan } from '../../../frontend/engine/contain/plan-summary';
-import { summariseProof } from '../../../frontend/engine/contain/proof-summary';
-import { progressOf } from '../../../frontend/engine/contain/run-progress';
-import type { Said } from '../../../frontend/engine/shared/said';
+import { countOf } from '../../../frontend/engine/contain/plan-summary';
 import type { Plan, Run } from '../../../frontend/shared/api/shapes';
 import { panelTranslator } from '../../../frontend/shared/i18n/catalogue';
 import { needed, readIncident, readScope, type Values } from '../arguments';
+import { explain, showPlan, showProgress } from '../containment-words';
 import type { Host } from '../host';
 import { EXIT, type ExitCode, misused, Stop } from '../outcome';
 import type { SignedApi } from '../signed-api';
@@ -66,32 +64,6 @@ async function count(values: Values, api: SignedApi): Promise<Plan> {
   });
 }
 
-function showPlan(plan: Plan, host: Host): void {
-  const summary = summarisePlan(plan);
-  host.say(
-    `${t.sayCode('act', plan.action)}, incident ${plan.incident_id}: what would happen. Nothing has changed yet.`,
-  );
-  for (const row of plan.rows) {
-    const cells = [`${row.sessions} sessions`, `${row.tokens} tokens`, `${row.accounts} accounts`];
-    host.say(`  ${row.website_name} / ${row.store_name}: ${cells.join(', ')}`);
-  }
-  if (plan.admin_sessions > 0) {
-    host.say(`  admin sessions: ${plan.admin_sessions}`);
-  }
-  const lists: [string, string, Said[]][] = [
-    ['Will happen', 'will', summary.will],
-    ['Will not happen', 'will_not', summary.willNot],
-    ['Will break', 'breaks', summary.breaks],
-    ['Stays open', 'stays_open', summary.staysOpen],
-  ];
-  for (const [title, group, said] of lists) {
-    for (const { code, params } of said) {
-      host.say(`  ${title}: ${t.sayCode(group, code, params)}`);
-    }
-  }
-  host.say(`  Undo: ${plan.reversal}`);
-}
-
 async function isConfirmed(plan: Plan, host: Host): Promise<boolean> {
   const answer = await host.ask(`${t.sayCode('act', plan.action)} (${countOf(plan)})? Type yes to start: `);
   if (answer === null) {
@@ -103,7 +75,7 @@ async function isConfirmed(plan: Plan, host: Host): Promise<boolean> {
 async function toTheEnd(run: Run, api: SignedApi, host: Host): Promise<ExitCode> {
   let seen = run;
   for (let failures = 0; !isOver(seen) && seen.state !== 'paused'; ) {
-    show(seen, host);
+    showProgress(seen, host);
     try {
       seen = await api.advance(seen.id);
       failures = 0;
@@ -124,32 +96,6 @@ async function toTheEnd(run: Run, api: SignedApi, host: Host): Promise<ExitCode>
 
 function isOver(run: Run): boolean {
   return ['done', 'not_proven', 'failed'].includes(run.state);
-}
-
-function show(run: Run, host: Host): void {
-  const { share, remaining } = progressOf(run, new Date(host.now()).toISOString());
-  const left = remaining === null ? '' : `, about ${Math.ceil(remaining)} s left`;
-  host.progress(
-    `${t.sayCode('phase', run.phase)}: ${run.done} of ${run.total} (${Math.floor(share * 100)} %)${left}`,
-  );
-}
-
-function explain(run: Run, host: Host): void {
-  if (run.state === 'paused') {
-    host.say(`Paused. The guard stays. Resume it, then: leakctl contain follow ${run.id}`);
-    return;
-  }
-  if (run.proof === undefined) {
-    host.say(`It ended as ${run.state}, in the phase ${run.phase}.`);
-    return;
-  }
-  const proof = summariseProof(run.proof);
-  host.say(t.sayCode('result.title', run.state === 'failed' ? 'failed' : proof.verdict));
-  for (const line of proof.lines) {
-    host.say(
-      `  ${line.ok ? 'ok  ' : 'open'} ${t.sayCode('probe', line.result.code, { ...line.result.params, kind: line.kind })}`,
-    );
-  }
 }
 
 function exitOf(state: string): ExitCode {

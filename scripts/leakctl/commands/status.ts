@@ -14,7 +14,9 @@ export async function status(api: SignedApi, host: Host): Promise<ExitCode> {
   );
   for (const check of now.checks) {
     const params = Object.fromEntries(check.params.map(({ name, value }) => [name, value]));
-    host.say(`  ${check.state.padEnd(4)} ${t.sayCode('check', `${check.code}.${check.state}`, params)}`);
+    const because = `${check.code}.${params.reason}`;
+    const code = t.has(`check.${because}`) ? because : `${check.code}.${check.state}`;
+    host.say(`  ${check.state.padEnd(4)} ${t.sayCode('check', code, params)}`);
   }
   for (const run of now.containments) {
     host.say(`  ${t.sayCode('act', run.action)}: ${run.state}, ${run.done} of ${run.total} (${run.id})`);

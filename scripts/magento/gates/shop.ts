@@ -108,9 +108,11 @@ export class Shop {
     ) as Run;
   }
 
-  /** Works on a run until it is done. */
+  /** Works on a run until it is done, proven or not. */
   async finish(id: string): Promise<Run> {
-    const out = await this.console('leakresponse:contain:advance', id, '--watch', '--json');
+    const out = await this.console('leakresponse:contain:advance', id, '--watch', '--json').catch(
+      (error: { stdout?: string }) => error.stdout ?? '',
+    );
     const line = out.split('\n').find((text) => text.startsWith('{'));
     return JSON.parse(line ?? '{}') as Run;
   }

@@ -19,12 +19,6 @@ export function range(from: number, count: number): number[] {
   return Array.from({ length: count }, (_, place) => from + place);
 }
 
-/** The quickest quarter ends here: what the work takes when nothing else disturbs it. */
-export function quartile(values: readonly number[]): number {
-  const sorted = [...values].sort((left, right) => left - right);
-  return sorted[Math.floor(sorted.length / 4)] ?? 0;
-}
-
 /** Asks again and again until told to stop; counts what did not answer 200. */
 export function watch(ask: () => Promise<number>, pause = 250): { stop(): Promise<Watched> } {
   let isOn = true;

@@ -64,7 +64,8 @@ class WebNoticeTest extends WebTestCase
         self::assertMatchesRegularExpression('#^Location: \S+/customer/account/\s#mi', $sent['headers']);
 
         $after = $browser->get('/customer/account/')['body'];
-        self::assertMatchesRegularExpression('#<summary class="lr-notice__line">You read this on .+<span class="lr-notice__link">Read it again#', $after);
+        $line = '#<summary class="lr-notice__line">You read this on .+<span class="lr-notice__link">Read it again#';
+        self::assertMatchesRegularExpression($line, $after);
         self::assertStringContainsString('Important: &lt;your&gt; data', $after);
         self::assertStringNotContainsString('lr-notice__button', $after);
     }

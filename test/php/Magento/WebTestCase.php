@@ -40,7 +40,8 @@ abstract class WebTestCase extends TestCase
     protected function enrolled(string $seed, string $actsAs, array $resources = []): WebSigner
     {
         $key = new SigningKey(hash('sha256', $seed, true));
-        $arguments = ['leakresponse:key:enrol', '--public-key=' . base64_encode($key->publicKey()), '--label=lrtest', "--acts-as={$actsAs}"];
+        $public = base64_encode($key->publicKey());
+        $arguments = ['leakresponse:key:enrol', "--public-key={$public}", '--label=lrtest', "--acts-as={$actsAs}"];
         foreach ($resources as $resource) {
             $arguments[] = "--resource={$resource}";
         }

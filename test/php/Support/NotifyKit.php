@@ -70,7 +70,8 @@ class NotifyKit
     /** @param array<string, mixed> $change incident, scope, texts, title, advice */
     public function draft(array $change = [], string $key = 'draft-0001'): NoticeInterface
     {
-        $text = new NoticeTextView('en_GB', $change['title'] ?? 'Important: your data', 'Text', $change['advice'] ?? ['Set a new password']);
+        $title = $change['title'] ?? 'Important: your data';
+        $text = new NoticeTextView('en_GB', $title, 'Text', $change['advice'] ?? ['Set a new password']);
         $keep = new KeepDraft($this->connection, $this->book(), $this->recorder, $this->clock);
         $incidents = new IncidentBook($this->connection);
         $draft = new DraftNotice($incidents, $this->scopes(), new ProofPolicy($this->stepUp), $this->actor, $keep);

@@ -1,10 +1,8 @@
+import { compare, type Heard } from '../compare';
 import { doors, graphQlToken, signIn, signInAgain, signInByForm, token, tokenOpens } from '../people';
 import type { Shop } from '../shop';
 import type { Report, Story } from '../story';
-import { quartile } from '../tasks';
 import { type Answer, Visitor } from '../visitor';
-
-const TRIES = 9;
 
 /** An attacker who keeps signing in while passwords are reset ends with nothing; nobody can tell who is in scope. */
 export const passwords: Story = {
@@ -82,11 +80,6 @@ interface Group {
   readonly password: string;
 }
 
-interface Heard {
-  readonly text: string;
-  readonly milliseconds: number;
-}
-
 const WAYS: Record<string, (group: Group) => Promise<Heard>> = {
   form: async ({ base, email, password }) => {
     const visitor = new Visitor(base);
@@ -115,20 +108,11 @@ async function answers(shop: Shop, report: Report): Promise<void> {
     { base, email: 'nobody-at-all@example.test', password: 'Wrong123!x' },
   ];
   for (const [way, ask] of Object.entries(WAYS)) {
-    const texts = new Set<string>();
-    const times: number[][] = [[], [], []];
-    for (let round = 0; round < TRIES; round++) {
-      for (const [place, group] of groups.entries()) {
-        const { text, milliseconds } = await ask(group);
-        texts.add(text);
-        times[place]?.push(milliseconds);
-      }
-    }
-    const typical = times.map(quartile);
-    report.expect(`answers to failed logins by ${way}`, texts.size === 1 ? '' : [...texts].join(' / '), '');
-    report.figure(`${way}: ms in scope, out of scope, unknown`, typical.map(Math.round).join(', '));
-    const spread = Math.max(...typical) - Math.min(...typical);
-    report.expect(`${way}: the three take the same time to 60 ms`, spread < 60, true);
+    await compare(
+      report,
+      way,
+      groups.map((group) => () => ask(group)),
+    );
   }
   const row = await shop.probe<{ failures_num: string }>('customer', shop.person(shop.inside(11)), '1');
   report.expect('refused passwords counted towards the lock', Number(row.failures_num), 0);

@@ -124,7 +124,8 @@ class RunTest extends ContainCase
             self::assertSame(9, $this->seed->count('customer_entity', 'password_hash IS NULL'));
         } finally {
             foreach ($optional as $table) {
-                $this->connection->script("RENAME TABLE {$this->connection->table('gone_' . $table)} TO {$this->connection->table($table)}");
+                [$gone, $back] = [$this->connection->table('gone_' . $table), $this->connection->table($table)];
+                $this->connection->script("RENAME TABLE {$gone} TO {$back}");
             }
         }
     }

@@ -118,6 +118,21 @@ class NoticeTest extends TestCase
         ));
     }
 
+    public function testWordsChangedInTheTableAreNeitherPublishedNorShown(): void
+    {
+        $this->kit->actor->actor = FakeActor::signed();
+        $table = $this->kit->connection->table('leakresponse_notify_notice');
+        $change = "UPDATE {$table} SET texts = REPLACE(texts, 'Important', 'Pay here') WHERE id = ?";
+        $draft = $this->kit->draft();
+        $this->kit->connection->execute($change, [$draft->getId()]);
+        self::assertSame(['content_changed', 409], $this->refusal(fn () => $this->publish($draft)));
+
+        $published = $this->publish($this->kit->draft([], 'draft-0002'));
+        self::assertCount(1, $this->kit->mine(1));
+        $this->kit->connection->execute($change, [$published->getId()]);
+        self::assertSame([], $this->kit->mine(1));
+    }
+
     public function testPublishingTwiceIsOnePublication(): void
     {
         $draft = $this->kit->draft();

@@ -84,6 +84,26 @@ class SequencerTest extends LedgerTestCase
         self::assertSame(2, $this->ledger->sequencer->seal());
     }
 
+    public function testWritersDoNotWaitForTheSequencer(): void
+    {
+        $this->record(20);
+        $this->ledger->sequencer->seal();
+        $this->record(20);
+        $writer = new LedgerKit(TestDatabase::connect($this->prefix()), $this->folder, $this->clock);
+        $writer->connection->execute('SET SESSION innodb_lock_wait_timeout = 1');
+        $written = 0;
+        $watched = new WatchedConnection($this->connection, function (string $sql) use ($writer, &$written): void {
+            if ($written === 0 && str_starts_with($sql, 'DELETE')) {
+                $writer->recorder->record('incident.declared', $this->admin, ['incident' => ++$written]);
+            }
+        });
+        (new LedgerKit($watched, $this->folder, $this->clock))->sequencer->seal();
+        self::assertSame(1, $written);
+        $this->ledger->sequencer->seal();
+        self::assertCount(1, $this->facts('incident.declared'));
+        $this->assertLedgerIsSound();
+    }
+
     public function testALeaderThatWakesUpLateWritesNothing(): void
     {
         $this->record(3);

@@ -38,7 +38,7 @@ class Export extends ShellCommand
         }
         $output->writeln([
             "{$entries} entries written to {$folder}.",
-            "Verify on another machine: leakctl verify {$folder} --key \"$(cat {$folder}/vkey)\"",
+            "Verify on another machine: leakctl verify {$folder} --vkey \"$(cat {$folder}/vkey)\"",
             'Compare the key with the one you noted at set-up, not with the one in the folder.',
         ], OutputInterface::OUTPUT_RAW);
         return ExitCode::Done;

@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Notify;
 
+use InvalidArgumentException;
+use JsonException;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Instant;
+use Vendor\LeakResponse\Core\Shared\RequestHash;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /**
@@ -47,10 +50,26 @@ class NoticeBook
         return array_map($this->view(...), $this->rows('WHERE incident_id = ? ORDER BY id DESC LIMIT 50', [$incidentId]));
     }
 
-    /** @return list<Row> newest first, at most 100 */
+    /** @return list<Row> newest first, at most 100; a notice whose words are not those that were approved is shown to nobody */
     public function published(): array
     {
-        return $this->rows("WHERE state = 'published' ORDER BY published_at DESC, id DESC LIMIT 100", []);
+        $rows = $this->rows("WHERE state = 'published' ORDER BY published_at DESC, id DESC LIMIT 100", []);
+        return array_values(array_filter($rows, self::isSound(...)));
+    }
+
+    /**
+     * True where scope and texts are those the hash was made of: who writes to the table does not write to shoppers.
+     *
+     * @param Row $row
+     */
+    public static function isSound(array $row): bool
+    {
+        try {
+            $hash = RequestHash::of(['scope' => self::scope($row), 'texts' => self::texts($row)]);
+        } catch (JsonException | InvalidArgumentException) {
+            return false;
+        }
+        return hash_equals($hash, (string) $row['content_hash']);
     }
 
     /**

@@ -44,7 +44,7 @@ class PublishNotice implements PublishNoticeInterface
             if ($other !== null) {
                 RequestHash::checkReplay("{$other['id']}", "{$noticeId}");
             }
-            if (!hash_equals(bin2hex((string) $row['content_hash']), $contentHash)) {
+            if (!hash_equals(bin2hex((string) $row['content_hash']), $contentHash) || !NoticeBook::isSound($row)) {
                 throw Refusal::conflict('content_changed', 'content_hash', 'The notice has another content than the one shown.');
             }
             if ($row['state'] !== 'published') {

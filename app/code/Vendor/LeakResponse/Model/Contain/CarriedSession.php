@@ -25,8 +25,8 @@ class CarriedSession
         $ids = [];
         foreach (array_keys($_SESSION ?? []) as $namespace) {
             if (preg_match(self::CUSTOMER, (string) $namespace) === 1) {
-                $id = (int) $this->value((string) $namespace, 'customer_id');
-                $ids += $id > 0 ? [(string) $namespace => $id] : [];
+                $id = $this->value((string) $namespace, 'customer_id');
+                $ids += is_scalar($id) && (int) $id > 0 ? [(string) $namespace => (int) $id] : [];
             }
         }
         return $ids;

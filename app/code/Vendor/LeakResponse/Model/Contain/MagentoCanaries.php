@@ -45,9 +45,11 @@ class MagentoCanaries implements Canaries
         $state = ['action' => $run?->action ?? '', 'customers' => [], 'admin' => null];
         try {
             if ($run !== null && $run->covers('customers')) {
-                foreach ($this->storesOf($scope) as $storeId) {
-                    $state['customers'][] = $this->customer->plant($storeId);
-                }
+                $this->customer->inTime(function () use ($scope, &$state): void {
+                    foreach ($this->storesOf($scope) as $storeId) {
+                        $state['customers'][] = $this->customer->plant($storeId);
+                    }
+                });
             }
             if ($run !== null && $run->covers('admins')) {
                 $state['admin'] = $this->admin->plant();

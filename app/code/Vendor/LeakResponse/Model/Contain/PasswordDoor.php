@@ -21,6 +21,13 @@ class PasswordDoor
     ) {
     }
 
+    /** Another attempt begins: one GraphQL request can make many. */
+    public function begin(): void
+    {
+        $this->hasRefused = false;
+        $this->isHashSpent = false;
+    }
+
     public function mayAuthenticate(int $customerId): bool
     {
         $this->isHashSpent = true;
@@ -29,7 +36,7 @@ class PasswordDoor
         } catch (UnableToReadEpoch) {
             $may = false;
         }
-        $this->hasRefused = $this->hasRefused || !$may;
+        $this->hasRefused = !$may;
         return $may;
     }
 
@@ -55,13 +62,13 @@ class PasswordDoor
         }
     }
 
-    /** True where this request was refused by the gate and not by a wrong password. */
+    /** True where this attempt was refused by the gate and not for a wrong password. */
     public function hasRefused(): bool
     {
         return $this->hasRefused;
     }
 
-    /** True where this request has paid for the check of a password, by core or by us. */
+    /** True where this attempt has paid for the check of a password, by core or by us. */
     public function isHashSpent(): bool
     {
         return $this->isHashSpent;

@@ -4,14 +4,14 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Record;
 
-use Magento\Framework\App\Filesystem\DirectoryList;
 use Vendor\LeakResponse\Core\Record\FactSpool;
+use Vendor\LeakResponse\Model\Shared\KeyFolder;
 
-/** Each node spools for itself, so this folder is not the shared key folder. */
+/** Facts that wait for the database, beside the keys: nodes that share that folder drain each other's. */
 class DeployedFactSpool extends FactSpool
 {
-    public function __construct(DirectoryList $directories)
+    public function __construct(KeyFolder $folder)
     {
-        parent::__construct($directories->getPath(DirectoryList::VAR_DIR) . '/leakresponse/spool');
+        parent::__construct($folder->path() . '/spool');
     }
 }

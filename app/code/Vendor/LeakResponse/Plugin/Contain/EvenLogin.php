@@ -32,6 +32,7 @@ class EvenLogin
         mixed $username,
         mixed $password
     ): CustomerInterface {
+        $this->door->begin();
         if (!$this->door->isGuarded()) {
             return $proceed($username, $password);
         }

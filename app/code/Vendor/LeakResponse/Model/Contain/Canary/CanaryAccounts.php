@@ -98,6 +98,28 @@ class CanaryAccounts
         });
     }
 
+    /** @return string|null masked id of an empty cart of a guest, as the API of the shop hands it out */
+    public function createCart(int $storeId): ?string
+    {
+        if (!$this->tables->has('quote_id_mask')) {
+            return null;
+        }
+        $maskedId = bin2hex(random_bytes(16));
+        $now = $this->clock->now()->format('Y-m-d H:i:s');
+        $this->connection->transaction(function () use ($storeId, $maskedId, $now): void {
+            $this->connection->execute(
+                "INSERT INTO {$this->table('quote')} (store_id, created_at, updated_at, is_active, is_virtual)"
+                . ' VALUES (?, ?, ?, 1, 0)',
+                [$storeId, $now, $now]
+            );
+            $this->connection->execute(
+                "INSERT INTO {$this->table('quote_id_mask')} (quote_id, masked_id) VALUES (?, ?)",
+                [$this->connection->lastInsertId(), $maskedId]
+            );
+        });
+        return $maskedId;
+    }
+
     public function removeCart(string $maskedId): void
     {
         if ($this->tables->has('quote_id_mask')) {

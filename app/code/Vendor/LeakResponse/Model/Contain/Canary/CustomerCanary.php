@@ -17,10 +17,12 @@ use Vendor\LeakResponse\Core\Contain\Subject;
  *
  * @phpstan-type Account array{id: int, website: int, store: int, email: string, password: string, link: string}
  * @phpstan-type Planted array{account: Account, cookies: array<string, string>|null,
- *     session: array{id: string, stamp: string}|null, token: string, isTokenOfDoor: bool, cart: string|null}
+ *     session: array{id: string, stamp: string}|null, token: string, cart: string|null}
  */
 class CustomerCanary
 {
+    private const SECONDS_TO_PLANT = 3;
+
     public function __construct(
         private readonly CanaryAccounts $accounts,
         private readonly HttpDoors $doors,
@@ -28,6 +30,16 @@ class CustomerCanary
         private readonly UserTokenIssuerInterface $issuer,
         private readonly UserTokenParametersFactory $parameters,
     ) {
+    }
+
+    /**
+     * Planting with the guard waiting: an attacker who keeps every worker of the web server busy must not put it off.
+     *
+     * @param callable(): void $work
+     */
+    public function inTime(callable $work): void
+    {
+        $this->doors->within(self::SECONDS_TO_PLANT, $work);
     }
 
     /** @return Planted */
@@ -57,8 +69,7 @@ class CustomerCanary
             'cookies' => $cookies,
             'session' => $cookies === null ? $this->inside->session('customer', $this->subject($account)) : null,
             'token' => $token === '' ? $this->issued($account['id']) : $token,
-            'isTokenOfDoor' => $token !== '',
-            'cart' => $cookies === null ? null : $this->doors->guestCart($storeId),
+            'cart' => $this->accounts->createCart($storeId),
         ];
     }
 

@@ -13,8 +13,26 @@ class HttpDoors
 {
     private const JSON = ['Content-Type: application/json', 'X-Requested-With: XMLHttpRequest'];
 
+    /** When patience ends, as hrtime in nanoseconds; null while there is no hurry. */
+    private ?int $until = null;
+
     public function __construct(private readonly StoreManagerInterface $stores)
     {
+    }
+
+    /**
+     * All that `$work` asks of the shop takes at most so long together; from then on the shop does not answer.
+     *
+     * @param callable(): void $work
+     */
+    public function within(int $seconds, callable $work): void
+    {
+        $this->until = hrtime(true) + $seconds * 1_000_000_000;
+        try {
+            $work();
+        } finally {
+            $this->until = null;
+        }
     }
 
     /** @return array<string, string>|null cookies of a new session, empty when the password was refused */
@@ -83,14 +101,6 @@ class HttpDoors
         return $answer->isMissing() ? null : $answer->status === 200;
     }
 
-    /** @return string|null masked id of a guest's cart */
-    public function guestCart(int $storeId): ?string
-    {
-        $answer = $this->browser($storeId)->post($this->rest($storeId, 'guest-carts'), '', self::JSON);
-        $id = json_decode($answer->body, true);
-        return $answer->status === 200 && is_string($id) ? $id : null;
-    }
-
     public function cartStands(int $storeId, string $cart): ?bool
     {
         $answer = $this->browser($storeId)->get($this->rest($storeId, 'guest-carts/' . $cart), self::JSON);
@@ -106,7 +116,9 @@ class HttpDoors
     /** @param array<string, string> $cookies */
     private function browser(int $storeId, array $cookies = []): ShopBrowser
     {
-        return new ShopBrowser($this->store($storeId)->getBaseUrl(UrlInterface::URL_TYPE_WEB), $cookies);
+        $left = $this->until === null ? ShopBrowser::SECONDS : ($this->until - hrtime(true)) / 1_000_000_000;
+        $base = $this->store($storeId)->getBaseUrl(UrlInterface::URL_TYPE_WEB);
+        return new ShopBrowser($base, $cookies, min(ShopBrowser::SECONDS, $left));
     }
 
     private function page(int $storeId, string $path): string

@@ -121,8 +121,10 @@ class MaintenanceTest extends ContainCase
 
     public function testWhatIsTypedIsChecked(): void
     {
-        foreach ([['allow', 'everybody'], ['allow', '203.0.113.0/33'], ['open_at', 'soon'], ['order_note', 'perhaps'],
-            ['heading', "a\x07b"], ['colour', 'red']] as $option) {
+        foreach (
+            [['allow', 'everybody'], ['allow', '203.0.113.0/33'], ['open_at', 'soon'], ['order_note', 'perhaps'],
+            ['heading', "a\x07b"], ['colour', 'red']] as $option
+        ) {
             try {
                 $this->pause(new ScopeView('all', []), [$option]);
                 self::fail(implode('=', $option) . ' was taken.');

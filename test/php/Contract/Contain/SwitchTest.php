@@ -170,7 +170,8 @@ class SwitchTest extends ContainCase
         $this->clock->advance(1);
         $this->suspend(['card']);
 
-        foreach ([
+        foreach (
+            [
             "UPDATE {$table} SET is_on = 0 WHERE kind = 'suspend_payment'" => [],
             "UPDATE {$table} SET is_on = 0, number = ?, nonce = ?, mac = ?, run_id = '', changed_at = ? WHERE kind = 'suspend_payment'" => [
                 $off['number'],
@@ -179,7 +180,8 @@ class SwitchTest extends ContainCase
                 $off['changed_at'],
             ],
             "DELETE FROM {$table}" => [],
-        ] as $attack => $values) {
+            ] as $attack => $values
+        ) {
             $this->connection->execute($attack, $values);
             self::assertFalse($this->offered('card', 1), $attack);
         }
@@ -235,7 +237,8 @@ class SwitchTest extends ContainCase
         $this->refused('invalid_field', 400, fn () => $this->planOf([], new ScopeView('all', [])));
         $this->refused('invalid_field', 400, fn () => $this->planOf(['nothing_like_it'], new ScopeView('all', [])));
         $this->refused('invalid_field', 400, fn () => $this->planOf(['card'], new ScopeView('all', []), ['colour' => 'red']));
-        $this->refused('invalid_field', 400, fn () => $this->planOf(['card'], new ScopeView('all', []), ['expires_at' => '2020-01-01T00:00Z']));
+        $past = ['expires_at' => '2020-01-01T00:00Z'];
+        $this->refused('invalid_field', 400, fn () => $this->planOf(['card'], new ScopeView('all', []), $past));
         $this->seed->customers(1);
         $this->refused('scope_not_covered', 422, fn () => $this->planOf(['card'], new ScopeView('customers', [1])));
         $this->refused('invalid_field', 400, fn () => $this->host->plan()->execute(

@@ -31,7 +31,13 @@ class Plan extends ShellCommand
             ->addOption('incident', null, InputOption::VALUE_REQUIRED, 'Number of the incident')
             ->addOption('action', null, InputOption::VALUE_REQUIRED, 'end_sessions, reset_credentials, suspend_payment or maintenance')
             ->addOption('scope', null, InputOption::VALUE_REQUIRED, ReadScope::HELP)
-            ->addOption('audience', null, InputOption::VALUE_REQUIRED, 'customers, admins, or both with a comma; shop for a switch', 'customers')
+            ->addOption(
+                'audience',
+                null,
+                InputOption::VALUE_REQUIRED,
+                'customers, admins, or both with a comma; shop for a switch',
+                'customers'
+            )
             ->addOption(
                 'option',
                 null,

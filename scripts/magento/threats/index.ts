@@ -2,6 +2,8 @@ import { evenAnswers } from './answers';
 import type { Check } from './check';
 import { stolenCredentials } from './doors';
 import { epochs } from './epochs';
+import { jobs } from './jobs';
+import { notices } from './notices';
 import { loginsDuringReset } from './race';
 import { sessions } from './sessions';
 import type { Shop } from './shop';
@@ -17,6 +19,8 @@ export const allThreats: Record<string, (shop: Shop) => Promise<Check[]>> = {
   signatures,
   sessions,
   epochs,
+  notices,
+  jobs,
   loginsDuringReset,
   evenAnswers: (shop) => evenAnswers(shop, Number(process.env.LR_SAMPLES ?? 12), process.env.LR_ONLY ?? ''),
   forgedTokens,

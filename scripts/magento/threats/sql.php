@@ -15,7 +15,7 @@ $database = new PDO(
     "mysql:{$where};dbname={$settings['dbname']};charset=utf8mb4",
     $settings['username'],
     $settings['password'],
-    [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION]
+    [PDO::ATTR_ERRMODE => PDO::ERRMODE_EXCEPTION, PDO::ATTR_STRINGIFY_FETCHES => true]
 );
 $asked = json_decode((string) file_get_contents('php://stdin'), true, 8, JSON_THROW_ON_ERROR);
 $statement = $database->prepare($asked['statement']);

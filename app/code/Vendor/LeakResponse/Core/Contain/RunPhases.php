@@ -25,7 +25,8 @@ class RunPhases
     /** @throws LeaseLost */
     public function preserve(ContainmentRun $run, int $fence): void
     {
-        $this->lease->hold($run->id, $fence, static fn (): array => [], RunLease::LONG_SECONDS);
+        // Planting has a budget of seconds; a worker killed in it must not keep the guard away for long.
+        $this->lease->hold($run->id, $fence, static fn (): array => [], RunLease::PLANTING_SECONDS);
         $ids = [];
         $isSwitch = $this->actions->get($run->action) instanceof SwitchAction;
         try {

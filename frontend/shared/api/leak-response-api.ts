@@ -1,5 +1,15 @@
 import type { Bridge } from './bridge';
-import type { Incident, Notice, NoticeText, Plan, Run, Scope, Status } from './shapes';
+import type {
+  Checkpoint,
+  Consistency,
+  Incident,
+  Notice,
+  NoticeText,
+  Plan,
+  Run,
+  Scope,
+  Status,
+} from './shapes';
 
 const ROOT = '/V1/leakresponse';
 
@@ -81,6 +91,15 @@ export class LeakResponseApi {
       idempotency_key: idempotencyKey,
       step_up: stepUp,
     });
+  }
+
+  checkpoint(): Promise<Checkpoint> {
+    return this.get('/ledger/checkpoint');
+  }
+
+  /** Proof that the ledger of `to` entries begins with that of `from`. */
+  consistency(from: number, to: number): Promise<Consistency> {
+    return this.get(`/ledger/consistency?from=${from}&to=${to}`);
   }
 
   stepUp(boundTo: string, password: string): Promise<string> {

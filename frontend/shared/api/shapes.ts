@@ -20,6 +20,8 @@ export type Run = Shape<'Run'>;
 export type Evidence = Shape<'Evidence'>;
 export type Notice = Shape<'Notice'>;
 export type NoticeText = Shape<'NoticeText'>;
+export type Checkpoint = Shape<'Checkpoint'>;
+export type Consistency = Shape<'Consistency'>;
 export type Status = Shape<'Status'>;
 /** The acts this panel has words for. */
 export type Action = 'end_sessions' | 'reset_credentials' | 'suspend_payment' | 'maintenance';

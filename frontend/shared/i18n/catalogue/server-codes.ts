@@ -68,6 +68,9 @@ export const serverCodes = {
   'stays_open.guest_orders': 'Links to guest orders still work.',
 
   'fact.ledger.started': 'The ledger began.',
+  'fact.ledger.alive': 'The ledger was signed though nothing happened.',
+  'fact.anchor.sent': 'The root of the ledger was sent to a person outside.',
+  'fact.anchor.not_sent': 'The root of the ledger could not be sent.',
   'fact.incident.declared': 'The incident was declared.',
   'fact.containment_action.planned': '{what}: somebody looked at what would happen.',
   'fact.containment_action.intended': '{what}: ordered.',

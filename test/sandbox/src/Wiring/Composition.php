@@ -43,6 +43,7 @@ class Composition
         Api\AcknowledgeMyNoticeInterface::class => Notify\AcknowledgeMyNotice::class,
         Api\GetCheckpointInterface::class => Record\GetCheckpoint::class,
         Api\ListEntriesInterface::class => Record\ListEntries::class,
+        Api\GetConsistencyInterface::class => Record\GetConsistency::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,

@@ -81,7 +81,7 @@ class WebSwitchTest extends WebTestCase
     {
         $run = $this->switchOn('suspend_payment', [['name' => 'method', 'value' => '*']]);
         try {
-            $admin = ['Authorization' => 'Bearer ' . $this->shop()->token('admin', 'lrtest_all')];
+            $admin = ['Authorization' => 'Bearer ' . $this->shop()->token('admin', 'lrtest_full')];
             $path = "/V1/leakresponse/containments/{$run['id']}/undo";
             $lift = $this->shop()->rest('POST', $path, $admin, ['version' => $run['version'], 'reason' => 'let me in']);
             self::assertContains($lift['status'], [401, 403]);

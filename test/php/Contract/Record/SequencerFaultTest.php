@@ -138,7 +138,8 @@ class SequencerFaultTest extends LedgerTestCase
         for ($try = 0; $try < 200; $try++) {
             $this->ledger->sequencer->seal();
             $head = $this->ledger->tables->head();
-            $isSealed = $head !== null && $this->ledger->inbox->isEmpty() && $this->ledger->checkpoints->isCurrent($head);
+            $isSealed = $head !== null && !$this->ledger->spool->isWaiting() && $this->ledger->inbox->isEmpty()
+                && $this->ledger->checkpoints->isCurrent($head);
             if ($isSealed && $this->ledger->projection->size() === $head->size) {
                 return;
             }

@@ -56,9 +56,13 @@ class FactSpool
         if ($stream === false || !flock($stream, LOCK_EX)) {
             return;
         }
-        [$facts, $isTorn] = self::parse((string) stream_get_contents($stream));
-        $take($facts, $isTorn);
-        @unlink($file);
+        $bytes = stream_get_contents($stream);
+        // What the disk did not give whole is read again later, never taken away.
+        if ($bytes !== false && strlen($bytes) === (fstat($stream)['size'] ?? -1)) {
+            [$facts, $isTorn] = self::parse($bytes);
+            $take($facts, $isTorn);
+            @unlink($file);
+        }
         fclose($stream);
     }
 

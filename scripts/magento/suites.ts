@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { leaveMariaDb, socket, startMariaDb } from '../setup/mariadb';
 import { cache, root } from '../setup/paths';
@@ -9,6 +9,7 @@ import { tellGates } from './gates';
 import type { Accounts, Installation } from './installation';
 import { Mailbox } from './mailbox';
 import type { Story } from './result';
+import { secondFactor } from './second-factor';
 import { allThreats } from './threats';
 import { Shop as ThreatenedShop } from './threats/shop';
 import { upgradeWithoutThem } from './web/removed-modules';
@@ -36,6 +37,7 @@ export const suites: readonly Suite[] = [
   { name: 'threats', sharing: ['website'], run: threats },
   { name: 'web', sharing: ['website'], run: web },
   { name: 'browser', sharing: BOTH, run: browser },
+  { name: 'second-factor', sharing: ['website'], run: twoFactor },
   { name: 'removed', sharing: ['website'], run: removed },
 ];
 
@@ -110,6 +112,24 @@ async function phpunit(
   const count = countJunit(log, code);
   const failures = count.failed > 0 ? [`${count.failed} failed\n${output.trim().slice(-6000)}`] : [];
   return { name, passed: count.passed, failures, seconds: since(began) };
+}
+
+async function twoFactor({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
+  const began = performance.now();
+  const settings = join(shop.root, 'app/etc/config.php');
+  const kept = readFileSync(settings);
+  try {
+    const checks = await secondFactor(shop, url, {
+      user: accounts.adminUser,
+      password: accounts.adminPassword,
+    });
+    const failures = checks.filter(({ ok }) => !ok).map((check) => `${check.name}: ${check.detail}`);
+    const name = "step-up with Magento's two-factor module";
+    return [{ name, passed: checks.length - failures.length, failures, seconds: since(began) }];
+  } finally {
+    writeFileSync(settings, kept);
+    await shop.mustMagento(['cache:flush']);
+  }
 }
 
 async function removed({ shop }: Stage): ReturnType<Suite['run']> {

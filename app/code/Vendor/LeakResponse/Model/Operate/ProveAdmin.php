@@ -13,7 +13,8 @@ use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /**
- * Step-up at the panel: the password once more, and a new code where the person has an app for that, through Magento's own check with its count of failures and its lock.
+ * Step-up at the panel: the password once more, and a new code where the person has an app for that, through Magento's own
+ * check with its count of failures and its lock.
  *
  * Who passes goes on in a session with a new id: a copy of the old cookie is worth nothing from here on.
  */

@@ -239,6 +239,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/V1/leakresponse/ledger/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that the ledger of one size begins with the ledger of another (RFC 6962 section 2.1.2). */
+        get: operations["getConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/V1/leakresponse/ledger/entries": {
         parameters: {
             query?: never;
@@ -327,6 +344,13 @@ export interface components {
             code: string;
             /** @description Parameters, for example the name of an integration. */
             params: components["schemas"]["Param"][];
+        };
+        /** @description Hashes that tie an older root of the ledger to a newer one. */
+        Consistency: {
+            from: string;
+            to: string;
+            /** @description Base64, in the order of RFC 6962. */
+            proof: string[];
         };
         /** @description A run of sealed entries, verbatim. */
         EntryPage: {
@@ -440,6 +464,13 @@ export interface components {
             /** @description What the person can do; at most 12 lines of 300 characters. */
             advice: string[];
         };
+        /** @description One choice of a plan beyond scope and audience; a name may come more than once. */
+        Option: {
+            /** @description For example method, expires_at, open_at, allow, heading. */
+            name: string;
+            /** @description Value, never personal data. */
+            value: string;
+        };
         /** @description One typed parameter of a code; screens turn code and parameters into a sentence. */
         Param: {
             /** @description Name in the message. */
@@ -452,11 +483,11 @@ export interface components {
             /** @description SHA-256 of the canonical plan, hex. Step-up and start are bound to it. */
             plan_hash: string;
             incident_id: number;
-            /** @description end_sessions or reset_credentials. */
+            /** @description end_sessions, reset_credentials, suspend_payment or maintenance. */
             action: string;
             scope: components["schemas"]["Scope"];
-            /** @description customers, admins. */
-            audience: ("customers" | "admins")[];
+            /** @description customers, admins; shop for a switch. */
+            audience: ("customers" | "admins" | "shop")[];
             /** @description UTC. */
             counted_at: string;
             /** @description UTC; after it, count again. */
@@ -533,7 +564,7 @@ export interface components {
             incident_id: number;
             action: string;
             scope: components["schemas"]["Scope"];
-            audience: ("customers" | "admins")[];
+            audience: ("customers" | "admins" | "shop")[];
             /**
              * @description running, paused, verifying, done, not_proven or failed.
              * @enum {string}
@@ -568,6 +599,13 @@ export interface components {
             /** @description First ledger index of this run, once sealed. */
             first_entry?: string | null;
             last_entry?: string | null;
+            /**
+             * @description How a switch stands now: waiting, on, asks (its time has come; it stays on), lifted or superseded. Null for other acts.
+             * @enum {string|null}
+             */
+            switch_state?: "waiting" | "on" | "asks" | "lifted" | "superseded" | null;
+            /** @description When somebody is asked whether the switch is still needed, UTC. It is never lifted by itself. */
+            expires_at?: string | null;
         };
         /** @description Whom an act or a notice covers. `kind` is all, websites, store_views or customers (incidents also: unknown); `ids` is empty for all and unknown. */
         Scope: {
@@ -1002,7 +1040,8 @@ export interface operations {
                     incident_id: number;
                     action: string;
                     scope: components["schemas"]["Scope"];
-                    audience: ("customers" | "admins")[];
+                    audience: ("customers" | "admins" | "shop")[];
+                    options?: components["schemas"]["Option"][];
                 };
             };
         };
@@ -1910,6 +1949,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Checkpoint"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getConsistency: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consistency"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */

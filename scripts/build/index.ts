@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Made, makePanels, makeWidgets } from './bundles';
 import { makeLeakctl } from './leakctl';
+import { makeMaintenance } from './maintenance';
 import { makePhrases } from './phrases';
 
 /** Storefront scripts load on every account page of a shop: at most this many bytes, gzipped. */
@@ -13,7 +14,12 @@ const check = process.argv.includes('--check');
 
 const widgets = await makeWidgets(root);
 const leakctl = await makeLeakctl(root);
-const committed = [...(await makePanels(root)), ...widgets, ...makePhrases(root)];
+const committed = [
+  ...(await makePanels(root)),
+  ...widgets,
+  ...(await makeMaintenance(root)),
+  ...makePhrases(root),
+];
 const faults = [...overLimit(widgets), ...(check ? differing(committed) : [])];
 
 if (!check) {

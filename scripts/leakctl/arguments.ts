@@ -19,6 +19,13 @@ const OPTIONS = {
   yes: { type: 'boolean' },
   'no-pin': { type: 'boolean' },
   fast: { type: 'boolean' },
+  state: { type: 'string' },
+  name: { type: 'string' },
+  mirror: { type: 'boolean' },
+  interval: { type: 'string' },
+  every: { type: 'string' },
+  'alarm-command': { type: 'string' },
+  witness: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -34,8 +41,13 @@ export interface Command {
 
 /** Options that each command knows beside --url, --key, --config, --pins and --help. */
 const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: number }>> = {
-  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast'], operands: 1 },
+  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast', 'witness'], operands: 1 },
   export: { options: ['out'], operands: 0 },
+  witness: {
+    options: ['state', 'name', 'mirror', 'interval', 'every', 'alarm-command', 'vkey'],
+    operands: 0,
+  },
+  inspect: { options: ['vkey', 'witness'], operands: 2 },
   status: { options: [], operands: 0 },
   'contain plan': { options: ['incident', 'action', 'scope', 'audience'], operands: 0 },
   'contain start': {
@@ -62,7 +74,7 @@ export function readCommand(argv: readonly string[]): Command {
   }
   if (operands.length !== known.operands) {
     throw misused(
-      `leakctl ${name} takes ${known.operands === 1 ? 'one name' : 'no names'}. See leakctl --help.`,
+      `leakctl ${name} takes ${['no names', 'one name', 'two names'][known.operands]}. See leakctl --help.`,
     );
   }
   const allowed: readonly string[] = ['url', 'key', 'config', 'pins', 'help', ...known.options];

@@ -10,11 +10,8 @@ export class FolderOnDisk implements ExportFolder {
     try {
       return await readFile(join(this.path, path));
     } catch (error) {
-      if (
-        error instanceof Error &&
-        'code' in error &&
-        (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-      ) {
+      const code = (error as { code?: unknown } | null)?.code;
+      if (code === 'ENOENT' || code === 'ENOTDIR') {
         return null;
       }
       throw error;

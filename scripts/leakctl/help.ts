@@ -1,9 +1,15 @@
 export const HELP = `leakctl: containment and evidence of a shop, from another host
 
-  leakctl verify <folder> [--vkey <key>] [--checkpoint <file>]… [--fast] [--no-pin]
+  leakctl verify <folder> [--vkey <key>] [--checkpoint <file>]… [--witness <key>]… [--fast] [--no-pin]
       Verify an exported ledger offline. Names what was changed, and where first.
   leakctl export --out <folder>
       Fetch the ledger up to its newest checkpoint.
+  leakctl inspect <folder> <index> [--vkey <key>] [--witness <key>]…
+      One entry with the proof that it is in the ledger, and how far that proof reaches.
+  leakctl witness --state <folder> [--mirror] [--vkey <key>] [--name <name>] [--interval <s>] [--every <s>]
+                  [--alarm-command <program>]
+      See that the ledger only grows, and sign what was seen. Keep the folder off the shop's host; run it by cron.
+      --mirror keeps the entries too, in <folder>/mirror. --interval is how often the shop signs (3600).
   leakctl status
   leakctl contain plan  --incident <n> --action end-sessions|reset-credentials --scope <scope> [--audience customers,admins]
   leakctl contain start (as plan) --reason <text> [--yes] [--idempotency-key <key>]

@@ -1,9 +1,11 @@
 import { type Command, readCommand } from './arguments';
 import { followContainment, planContainment, startContainment } from './commands/contain';
 import { exportLedger } from './commands/export';
+import { inspect } from './commands/inspect';
 import { generateKey, showKey } from './commands/keys';
 import { status } from './commands/status';
 import { verify } from './commands/verify';
+import { witness } from './commands/witness';
 import { readSettings, restAddress } from './config';
 import { HELP } from './help';
 import type { Host } from './host';
@@ -42,6 +44,10 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return await verify(operands[0] ?? '', values, pins, host);
     case 'export':
       return await exportLedger(values, api(), pins, host);
+    case 'witness':
+      return await witness(values, api(), host);
+    case 'inspect':
+      return await inspect(operands[0] ?? '', operands[1] ?? '', values, pins, host);
     case 'status':
       return await status(api(), host);
     case 'contain plan':

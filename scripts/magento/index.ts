@@ -51,7 +51,7 @@ async function tell(shop: Installation, snapshot: Snapshot, chosen: readonly Sui
   const stories: Story[] = [];
   for (const suite of chosen) {
     for (const sharing of suite.sharing) {
-      await snapshot.restoreDatabase('installed.sql');
+      await snapshot.backTo('installed.sql');
       const scope = sharing === 'global' ? '0' : '1';
       await shop.mustMagento(['config:set', 'customer/account_share/scope', scope]);
       await shop.mustMagento(['cache:flush']);

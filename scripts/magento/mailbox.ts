@@ -9,8 +9,12 @@ interface Mail {
   at: number;
 }
 
-/** The mails that a shop's sendmail has put into a folder, as the sandbox's inbox would tell them. */
+/**
+ * The mails that a shop's sendmail has put into a folder, as the sandbox's inbox would tell them: those from its start
+ * on, since links of an earlier suite belong to a database that has been put back.
+ */
 export class Mailbox {
+  private readonly since = Date.now();
   private server: Server | undefined;
 
   constructor(private readonly folder: string) {}
@@ -39,6 +43,7 @@ export class Mailbox {
     return readdirSync(this.folder)
       .filter((name) => name.endsWith('.eml'))
       .map((name) => this.read(join(this.folder, name)))
+      .filter(({ at }) => at >= this.since)
       .sort((a, b) => b.at - a.at);
   }
 

@@ -65,6 +65,12 @@ export class Snapshot {
     await this.shop.database('mariadb', [], `SET foreign_key_checks = 0;\n${drops.join('\n')}\n${kept}`);
   }
 
+  /** The shop as it was when `keep` was called. Keys go too: beside them stands how far the ledger was signed. */
+  async backTo(name: string): Promise<void> {
+    rmSync(join(this.shop.root, KEYS), { recursive: true, force: true });
+    await this.restoreDatabase(name);
+  }
+
   /** Puts the module of this repository into the shop. */
   async install(source: string): Promise<void> {
     const target = join(this.shop.root, MODULE);

@@ -7,6 +7,7 @@ import { Draft } from './draft/draft';
 import { Incident } from './incident/incident';
 import { Overview } from './overview/overview';
 import { Connection } from './parts/connection';
+import { LedgerWatch, pinStore } from './parts/ledger-watch';
 import { Plan } from './plan/plan';
 import { Planning } from './plan/planning';
 import { Preview } from './preview/preview';
@@ -21,6 +22,7 @@ export class ControlRoom {
   readonly pages: Slots;
   readonly spoken = ko.observable('');
   readonly connection: Connection;
+  readonly watch: LedgerWatch;
   private readonly answers: Answers;
   private readonly planning = new Planning();
   private current: Page | undefined;
@@ -43,6 +45,7 @@ export class ControlRoom {
       preview: slot(),
     };
     this.connection = new Connection(room);
+    this.watch = new LedgerWatch(room, pinStore());
     this.answers = new Answers(() => room.newKey());
   }
 

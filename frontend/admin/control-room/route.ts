@@ -1,4 +1,4 @@
-import type { Action } from '../../shared/api/shapes';
+import { type Action, isAction } from '../../shared/api/shapes';
 
 export const QUESTIONS = ['noticed', 'when', 'ongoing', 'stores', 'check'] as const;
 export type Question = (typeof QUESTIONS)[number];
@@ -58,7 +58,7 @@ function incidentRoute(incidentId: number, what?: string, step?: string): Route 
   if (what === 'notice') {
     return { page: 'draft', incidentId };
   }
-  if (what === 'end_sessions' || what === 'reset_credentials') {
+  if (isAction(what)) {
     return { page: step === 'confirm' ? 'confirm' : 'plan', incidentId, action: what };
   }
   return { page: 'incident', incidentId };

@@ -1,4 +1,5 @@
 import { type NamedValue, type Said, said, valuesOf } from '../shared/said';
+import { isSwitch } from './switches';
 
 export interface PlanRowFacts {
   website_name: string;
@@ -43,7 +44,7 @@ export function summarisePlan(plan: PlanFacts): PlanSummary {
   return {
     count,
     stores,
-    nothingToDo: count + plan.tokens === 0,
+    nothingToDo: count + plan.tokens === 0 && !isSwitch(plan.action),
     typeToConfirm: plan.reversal === 'none' && plan.rows.length > 1,
     undo: said(plan.reversal === 'exact' || plan.reversal === 'partial' ? plan.reversal : 'none'),
     will: effects(plan, 'will'),

@@ -69,6 +69,17 @@ export function fromBase64(text: string): Uint8Array | null {
   return (held & ((1 << bits) - 1)) === 0 ? bytes : null;
 }
 
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
+    const held = (a << 16) | (b << 8) | c;
+    const digits = [18, 12, 6, 0].map((shift) => ALPHABET.charAt((held >> shift) & 63)).join('');
+    text += digits.slice(0, Math.min(3, bytes.length - at) + 1);
+  }
+  return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
+}
+
 export function utf8(text: string): Uint8Array {
   const bytes = encodeURIComponent(text).replace(/%(..)/g, (_, pair: string) =>
     String.fromCharCode(Number.parseInt(pair, 16)),

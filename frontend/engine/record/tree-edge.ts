@@ -1,6 +1,6 @@
 import { HASH } from './bytes';
 import type { Merkle } from './merkle';
-import { WIDTH } from './tile';
+import { hashesAt, levelsOf, WIDTH } from './tile';
 
 /** Called with each tile as far as it is known: full ones as they fill, the others at the end. */
 export type TakeTile = (level: number, tile: number, hashes: Uint8Array) => void;
@@ -54,6 +54,30 @@ export class TreeEdge {
       copy.put(level, this.hashes(level));
     }
     return copy;
+  }
+
+  /** What the edge is made of, to go on another day: the hashes of the tile of each level that is not full yet. */
+  levels(): Uint8Array[] {
+    return this.last.map((_, level) => this.hashes(level).slice());
+  }
+
+  /** @returns null where these levels are not the edge of a tree of this size */
+  static resume(
+    merkle: Merkle,
+    size: number,
+    levels: readonly Uint8Array[],
+    take?: TakeTile,
+  ): TreeEdge | null {
+    const edge = new TreeEdge(merkle, take);
+    for (let level = 0; level < Math.max(levels.length, levelsOf(size)); level++) {
+      const hashes = levels[level] ?? new Uint8Array(0);
+      if (hashes.length !== HASH * (hashesAt(level, size) % WIDTH)) {
+        return null;
+      }
+      edge.put(level, hashes);
+      edge.tiles[level] = Math.floor(hashesAt(level, size) / WIDTH);
+    }
+    return edge;
   }
 
   private hashes(level: number): Uint8Array {

@@ -93,7 +93,8 @@ async function judge(
     const verdict = await diagnose(ledger, signed.root);
     // A checkpoint older than one we have seen is a change too, whatever else the export lacks.
     const older = verdict.verdict === 'incomplete' ? againstPins(signed, pins, null).verdict : verdict;
-    return { ...report, verdict: older.verdict === 'tampered' ? older : verdict };
+    const { continues, findings } = report;
+    return { verdict: older.verdict === 'tampered' ? older : verdict, continues, findings };
   }
   const { verdict, continues } = againstPins(signed, pins, walked.roots);
   return { verdict, continues, findings: [...report.findings, ...chainFindings(chains)] };

@@ -1,5 +1,15 @@
 import type { Bridge } from './bridge';
-import type { Incident, Notice, NoticeText, Plan, Run, Scope, Status } from './shapes';
+import type {
+  Checkpoint,
+  Consistency,
+  Incident,
+  Notice,
+  NoticeText,
+  Plan,
+  Run,
+  Scope,
+  Status,
+} from './shapes';
 
 const ROOT = '/V1/leakresponse';
 
@@ -16,6 +26,7 @@ export interface PlanRequest {
   action: string;
   scope: Scope;
   audience: string[];
+  options?: { name: string; value: string }[];
 }
 
 export type RunAct = 'pause' | 'resume' | 'undo';
@@ -82,8 +93,17 @@ export class LeakResponseApi {
     });
   }
 
-  stepUp(boundTo: string, password: string): Promise<string> {
-    return this.bridge.stepUp(boundTo, password);
+  checkpoint(): Promise<Checkpoint> {
+    return this.get('/ledger/checkpoint');
+  }
+
+  /** Proof that the ledger of `to` entries begins with that of `from`. */
+  consistency(from: number, to: number): Promise<Consistency> {
+    return this.get(`/ledger/consistency?from=${from}&to=${to}`);
+  }
+
+  stepUp(boundTo: string, password: string, code = ''): Promise<string> {
+    return this.bridge.stepUp(boundTo, password, code);
   }
 
   private async get<T>(path: string): Promise<T> {

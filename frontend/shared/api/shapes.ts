@@ -20,6 +20,18 @@ export type Run = Shape<'Run'>;
 export type Evidence = Shape<'Evidence'>;
 export type Notice = Shape<'Notice'>;
 export type NoticeText = Shape<'NoticeText'>;
+export type Checkpoint = Shape<'Checkpoint'>;
+export type Consistency = Shape<'Consistency'>;
 export type Status = Shape<'Status'>;
 /** The acts this panel has words for. */
-export type Action = 'end_sessions' | 'reset_credentials';
+export type Action = 'end_sessions' | 'reset_credentials' | 'suspend_payment' | 'maintenance';
+export const ACTIONS: readonly Action[] = [
+  'end_sessions',
+  'reset_credentials',
+  'suspend_payment',
+  'maintenance',
+];
+
+export function isAction(word: string | undefined): word is Action {
+  return ACTIONS.some((action) => action === word);
+}

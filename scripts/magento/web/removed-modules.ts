@@ -70,6 +70,8 @@ class Kept {
     }
     this.edit('app/etc/config.php', (line) => !MODULE.test(line));
     this.clearGenerated();
+    // A developer's shop links its static files into the modules that have just gone.
+    this.clearStatic();
   }
 
   putBack(): void {

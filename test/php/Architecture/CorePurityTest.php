@@ -14,6 +14,7 @@ class CorePurityTest extends TestCase
         'Core/Shared/RandomIdentifiers.php' => ['random_bytes('],
         'Core/Shared/FileSecrets.php' => ['random_bytes('],
         'Core/Contain/EpochFile.php' => ['random_bytes('],
+        'Core/Contain/SwitchFile.php' => ['random_bytes('],
         'Core/Record/CheckpointFile.php' => ['random_bytes('],
     ];
 

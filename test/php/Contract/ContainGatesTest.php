@@ -115,6 +115,7 @@ class ContainGatesTest extends TestCase
         $this->raise(GuardClass::CustomerSession, new TargetScope('customers', [1]));
         $stamp = $this->kit->sessions()->stamp('customer', $this->ann, 'sid');
         $this->connection->execute("DELETE FROM {$this->connection->table('leakresponse_contain_epoch')}");
+        $this->connection->execute("DELETE FROM {$this->connection->table('leakresponse_contain_page')}");
         unlink($this->kit->folder . '/epoch.bin');
         self::assertSame(Verdict::Forged, $this->judge($stamp, 'sid'));
     }

@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Test\Contract;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Core\Contain\CopiedEpochSource;
+use Vendor\LeakResponse\Core\Contain\EpochKey;
 use Vendor\LeakResponse\Core\Contain\GuardClass;
 use Vendor\LeakResponse\Core\Contain\Subject;
 use Vendor\LeakResponse\Core\Contain\TargetScope;
@@ -50,12 +51,24 @@ class ContainPagesTest extends TestCase
         self::assertSame(2, $this->bound());
     }
 
-    public function testSingleCustomersAreFoundBesideThePage(): void
+    /** @return array<string, array{list<int>, bool}> */
+    public static function singles(): array
     {
-        $this->raise(new TargetScope('customers', [7]));
+        return ['a few, in the page' => [[7], true], 'too many for the page' => [range(1, 7 + 256), false]];
+    }
+
+    /** @param list<int> $ids */
+    #[DataProvider('singles')]
+    public function testSingleCustomersAreCoveredHoweverMany(array $ids, bool $isInPage): void
+    {
+        $this->raise(new TargetScope('customers', $ids));
+        $stranger = new Subject(9000, 1, 3);
 
         self::assertSame(1, $this->bound());
-        self::assertSame(0, $this->kit->source->bound(GuardClass::CustomerSession, new Subject(8, 1, 3))->number);
+        self::assertSame(0, $this->kit->source->bound(GuardClass::CustomerSession, $stranger)->number);
+        $this->connection->execute('DELETE FROM leakresponse_contain_epoch');
+        $keys = EpochKey::covering(GuardClass::CustomerSession, $this->ann);
+        self::assertSame($isInPage ? 1 : null, $this->kit->pages->bound($keys)?->number);
     }
 
     /** @return array<string, array{string}> */

@@ -53,6 +53,8 @@ class ContainHost
 
     private readonly RandomIdentifiers $identifiers;
     private readonly ProofPolicy $proof;
+    private readonly RunPhases $phases;
+    public readonly SwitchKit $switches;
 
     public function __construct(
         public readonly ContainKit $kit,
@@ -65,17 +67,19 @@ class ContainHost
         $this->stepUp = new FakeStepUp();
         $this->proof = new ProofPolicy($this->stepUp);
         $this->runs = new RunTable($connection);
+        $this->switches = new SwitchKit($kit, $shop);
         $tokens = new TokenSweep($connection, $kit->tables);
         $customers = new CustomerSweep($connection);
         $guards = new SessionGuard($kit->book(), $tokens, $kit->tables, $connection);
         $this->actions = new ActionPool([
             new EndSessions($guards, $customers, $tokens),
             new ResetCredentials($kit->book(), $guards, $customers, $tokens),
+            ...$this->switches->actions($this->runs),
         ]);
         $this->views = new RunViews($this->runs, $this->actions, $connection);
         $lease = new RunLease($connection, $this->runs, $kit->clock);
         $vault = new CanaryVault($canaries, $kit->secrets, $this->identifiers);
-        $phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, new SweepPlan($connection));
+        $this->phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, new SweepPlan($connection));
         $verify = new VerifyRun($this->actions, $lease, $this->runs, $vault, $kit->recorder);
         $watch = new WatchEpochs(
             $connection,
@@ -86,7 +90,7 @@ class ContainHost
             $kit->clock,
             $this->identifiers
         );
-        $this->engine = new JobEngine($this->runs, $lease, $phases, $verify, $kit->recorder, $watch);
+        $this->engine = new JobEngine($this->runs, $lease, $this->phases, $verify, $kit->recorder, $watch, $this->switches->watch());
     }
 
     /** A shop with the fakes, on tables as they stand. */
@@ -107,6 +111,8 @@ class ContainHost
             'Vendor_LeakResponse::contain_end_sessions',
             'Vendor_LeakResponse::contain_reset_credentials',
             'Vendor_LeakResponse::contain_pause',
+            'Vendor_LeakResponse::contain_suspend_payment',
+            'Vendor_LeakResponse::contain_maintenance',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 
@@ -165,7 +171,7 @@ class ContainHost
 
     public function undo(): UndoContainment
     {
-        return new UndoContainment($this->change(), $this->actions, $this->views);
+        return new UndoContainment($this->change(), $this->actions, $this->views, $this->actor, $this->phases);
     }
 
     private function change(): ChangeRun

@@ -62,6 +62,14 @@ class ShopTables
                 customer_email varchar(255) NULL, customer_is_guest smallint unsigned NULL DEFAULT 0,
                 reserved_order_id varchar(64) NULL, is_persistent smallint unsigned NULL DEFAULT 0,
                 KEY (customer_id, store_id, is_active), KEY (store_id)",
+            'core_config_data' => "config_id {$id}, scope varchar(8) NOT NULL DEFAULT 'default',
+                scope_id int NOT NULL DEFAULT 0, path varchar(255) NOT NULL DEFAULT 'general', value text NULL,
+                updated_at {$touch}, UNIQUE KEY (scope, scope_id, path)",
+            'sales_order' => "entity_id {$id}, state varchar(32) NULL, status varchar(32) NULL,
+                store_id smallint unsigned NULL, increment_id varchar(50) NULL, created_at {$now}, KEY (store_id), KEY (state)",
+            'sales_order_payment' => "entity_id {$id}, parent_id int unsigned NOT NULL, method varchar(128) NULL,
+                amount_authorized decimal(20,4) NULL, amount_paid decimal(20,4) NULL, amount_canceled decimal(20,4) NULL,
+                KEY (parent_id)",
         ];
     }
 }

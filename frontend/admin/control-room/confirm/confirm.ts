@@ -1,5 +1,6 @@
 import * as ko from 'knockout';
 import { driftBetween } from '../../../engine/contain/plan-summary';
+import { isSwitch } from '../../../engine/contain/switches';
 import { ApiProblem } from '../../../shared/api/problem';
 import type { Action, Plan } from '../../../shared/api/shapes';
 import { PASSWORD_FIELD, StepUpForm } from '../parts/step-up-form';
@@ -93,6 +94,9 @@ export class Confirm implements Page {
       action: this.action,
       scope: plan.scope,
       audience: plan.audience,
+      ...(isSwitch(this.action)
+        ? { options: this.planning.switchOptions(room.t, this.incidentId, this.action).options() }
+        : {}),
     };
     const fresh = await room.api.plan(request);
     const drift = driftBetween(plan, fresh);

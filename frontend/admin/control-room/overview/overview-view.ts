@@ -1,6 +1,7 @@
 import { modelIncident } from '../../../engine/assess/incident';
 import { type NextAct, nextAct } from '../../../engine/assess/next-act';
-import type { Status } from '../../../shared/api/shapes';
+import { SWITCHES } from '../../../engine/contain/switches';
+import { isAction, type Status } from '../../../shared/api/shapes';
 import type { Room } from '../room';
 import { hashOf, type Route } from '../route';
 
@@ -70,10 +71,10 @@ function containView(
   incidentId: number,
   view: MakeView,
 ): NextView {
-  const action = act.action === 'reset_credentials' ? 'reset_credentials' : 'end_sessions';
+  const action = isAction(act.action) ? act.action : 'end_sessions';
   const why = room.t.sayCode('why', act.why.code, act.why.params);
   const route: Route = { page: 'plan', incidentId, action };
-  return view(room.t.say(`next.${action}`), room.t.say('next.contain_button'), route, 'contain', why);
+  return view(room.t.sayCode('next', action), room.t.say('next.contain_button'), route, 'contain', why);
 }
 
 /** "Open for 3 h 10 min · you became aware 11:00 · led by R. Osei" */
@@ -84,6 +85,22 @@ export function incidentLine(room: Room, incident: NonNullable<Status['incident'
     room.t.say('overview.aware', { time: room.times.moment(incident.aware_at, now) }),
     room.t.say('overview.led_by', { name: incident.leader_name }),
   ].join(' · ');
+}
+
+export interface OtherAct {
+  text: string;
+  href: string;
+}
+
+/** Switches that may be turned at any time in an incident, in no order of their own. */
+export function otherActs(room: Room, status: Status): OtherAct[] {
+  const incidentId = status.incident?.id;
+  return incidentId === undefined
+    ? []
+    : SWITCHES.filter((action) => room.may(`contain_${action}`)).map((action) => ({
+        text: room.t.say(`act.${action}`),
+        href: hashOf({ page: 'plan', incidentId, action }),
+      }));
 }
 
 export function incidentHeading(room: Room, incident: { id: number; noticed: string }): string {

@@ -15,7 +15,14 @@ import {
 } from '../parts/status-rows';
 import type { Page, Room } from '../room';
 import { hashOf } from '../route';
-import { incidentHeading, incidentLine, type NextView, nextView } from './overview-view';
+import {
+  incidentHeading,
+  incidentLine,
+  type NextView,
+  nextView,
+  type OtherAct,
+  otherActs,
+} from './overview-view';
 
 /** What is happening, what is already safe, what to do next. */
 export class Overview implements Page {
@@ -43,6 +50,7 @@ export class Overview implements Page {
   readonly events = new KeyedRows<EventRow>(ko, (row) => row.key);
   readonly checks = new KeyedRows<CheckRow>(ko, (row) => row.code);
   readonly notices = new KeyedRows<NoticeRow>(ko, (row) => row.id);
+  readonly others = ko.observableArray<OtherAct>([]);
   readonly evidence = ko.observableArray<string>([]);
   readonly timelineHref = ko.observable('');
   readonly zone: string;
@@ -94,6 +102,10 @@ export class Overview implements Page {
     this.checks.set(status.checks.map((check) => checkRow(room, check)));
     const failing = status.checks.find((check) => check.state === 'fail');
     this.why(failing === undefined ? room.t.say('overview.no_checks') : checkRow(room, failing).text);
+    const others = otherActs(room, status);
+    if (JSON.stringify(others) !== JSON.stringify(this.others.peek())) {
+      this.others(others);
+    }
     this.runs.set(status.containments.map((run) => runRow(room, run, now)));
     const names = namesOf(status, status.incident);
     this.events.set(eventRows(room, (status.incident?.timeline ?? []).slice(0, 5), now, names));

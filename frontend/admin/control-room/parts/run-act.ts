@@ -1,4 +1,5 @@
 import * as ko from 'knockout';
+import { isSwitch } from '../../../engine/contain/switches';
 import type { RunAct } from '../../../shared/api/leak-response-api';
 import { ApiProblem } from '../../../shared/api/problem';
 import type { Run } from '../../../shared/api/shapes';
@@ -33,7 +34,8 @@ export class RunActForm {
     const { t } = room;
     const said = (part: 'title' | 'what' | 'button'): string => {
       const act = this.act();
-      return act === undefined ? '' : t.say(`act.${act}.${part}`);
+      const word = act === 'undo' && isSwitch(this.run()?.action ?? '') ? 'lift' : act;
+      return word === undefined ? '' : t.say(`act.${word}.${part}`);
     };
     this.form = new StepUpForm(room);
     this.problems = this.form.problems;
@@ -90,7 +92,7 @@ export class RunActForm {
         this.changed(fresh);
         throw await whoWasFirst(this.room, fresh, problem);
       }
-      return api.change(fresh, act, await api.stepUp(boundTo(fresh, act), this.form.password()), reason);
+      return api.change(fresh, act, await this.form.prove(boundTo(fresh, act)), reason);
     }
   }
 

@@ -40,6 +40,8 @@ export function runRow(room: Room, run: Run, now: number): RunRow {
     progress.look === 'contained' || progress.look === 'partly'
       ? run.proof?.checked_at
       : times[progress.look as keyof typeof times];
+  const ended = ['asks', 'lifted', 'superseded'].find((state) => state === run.switch_state);
+  const look = ended !== undefined && progress.over ? ended : progress.look;
   const what = t.say('run.line', {
     what: t.sayCode('run', run.action),
     scope: scopeWords(t, room.config.stores, run.scope),
@@ -47,9 +49,9 @@ export function runRow(room: Room, run: Run, now: number): RunRow {
   return {
     id: run.id,
     what,
-    look: t.sayCode('look', progress.look),
+    look: t.sayCode('look', look),
     lookClass: `lr-look lr-look--${progress.look}`,
-    detail: t.sayCode('look_detail', progress.look, { time: room.times.moment(at ?? run.started_at, now) }),
+    detail: t.sayCode('look_detail', look, { time: room.times.moment(at ?? run.started_at, now) }),
     href: hashOf({ page: 'run', runId: run.id }),
     moving: !progress.over && run.total > 0,
     done: run.done,

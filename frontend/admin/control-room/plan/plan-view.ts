@@ -1,6 +1,7 @@
 import { summarisePlan } from '../../../engine/contain/plan-summary';
+import { isSwitch } from '../../../engine/contain/switches';
 import type { Said } from '../../../engine/shared/said';
-import type { Plan } from '../../../shared/api/shapes';
+import { isAction, type Plan } from '../../../shared/api/shapes';
 import { scopeWords } from '../parts/scope-words';
 import type { Room } from '../room';
 
@@ -16,6 +17,8 @@ export interface PlanView {
   caption: string;
   /** Only the act on passwords counts accounts. */
   showsAccounts: boolean;
+  /** Switches concern no people. */
+  showsPeople: boolean;
   rows: PlanTableRow[];
   total: PlanTableRow;
   adminSessions: string;
@@ -37,7 +40,7 @@ type Counts = Pick<Plan['rows'][number], 'accounts' | 'sessions' | 'tokens' | 'g
 export function planView(room: Room, plan: Plan): PlanView {
   const { t } = room;
   const summary = summarisePlan(plan);
-  const action = plan.action === 'reset_credentials' ? 'reset_credentials' : 'end_sessions';
+  const action = isAction(plan.action) ? plan.action : 'end_sessions';
   const row = (store: string, counts: Counts): PlanTableRow => ({
     store,
     accounts: t.number(counts.accounts),
@@ -52,6 +55,7 @@ export function planView(room: Room, plan: Plan): PlanView {
   return {
     caption: t.say('plan.caption', { time: room.times.precise(plan.counted_at) }),
     showsAccounts: action === 'reset_credentials',
+    showsPeople: !isSwitch(action),
     rows: plan.rows.map((r) =>
       row(t.say('scope.view_name', { store: r.store_name, website: r.website_name }), r),
     ),
@@ -61,9 +65,12 @@ export function planView(room: Room, plan: Plan): PlanView {
     staysOpen: say('stays_open', summary.staysOpen),
     will: say('will', summary.will),
     willNot: say('will_not', summary.willNot),
-    undo: summary.undo.code === 'none' ? t.say(`undo.none.${action}`) : t.say(`undo.${summary.undo.code}`),
+    undo:
+      summary.undo.code === 'none'
+        ? t.sayCode('undo.none', action)
+        : t.say(isSwitch(action) ? 'undo.switch' : `undo.${summary.undo.code}`),
     nothingToDo: summary.nothingToDo,
-    spoken: t.say('plan.counted', { n: summary.count }),
+    spoken: isSwitch(action) ? t.say('plan.counted_switch') : t.say('plan.counted', { n: summary.count }),
     typeToConfirm: summary.typeToConfirm,
     question: t.say(`confirm.title.${action}`, { n: summary.count, scope }),
     button: t.say(`confirm.button.${action}`, { n: summary.count }),

@@ -1,4 +1,5 @@
 import * as ko from 'knockout';
+import { isSwitch } from '../../../engine/contain/switches';
 import { FormProblems } from '../../../shared/a11y/form-problems';
 import { ApiProblem } from '../../../shared/api/problem';
 import type { Action, Plan as PlanShape } from '../../../shared/api/shapes';
@@ -8,6 +9,7 @@ import type { Page, Room } from '../room';
 import { hashOf } from '../route';
 import { type PlanView, planView } from './plan-view';
 import type { Planning } from './planning';
+import type { SwitchOptions } from './switch-options';
 
 /** Step 1: a dry run. Counting changes nothing, so it starts by itself. */
 export class Plan implements Page {
@@ -18,7 +20,9 @@ export class Plan implements Page {
   readonly scope: ScopeChoice;
   /** Passwords are those of customers; admin users can only be added. */
   readonly asksCustomers: boolean;
+  readonly asksAdmins: boolean;
   readonly audience: ko.ObservableArray<string>;
+  readonly options: SwitchOptions | undefined;
   readonly problems = new FormProblems(ko);
   readonly scopeProblem = ko.pureComputed(() => this.problems.textOf(this.scope.firstField));
   readonly audienceProblem = ko.pureComputed(() => this.problems.textOf('lr-audience-customers'));
@@ -47,7 +51,9 @@ export class Plan implements Page {
     this.step = t.say('contain.step', { n: 1 });
     this.scope = new ScopeChoice(t, room.config.stores);
     this.asksCustomers = action === 'end_sessions';
-    this.audience = ko.observableArray(known?.audience.slice() ?? ['customers']);
+    this.asksAdmins = action === 'reset_credentials';
+    this.options = isSwitch(action) ? planning.switchOptions(t, incidentId, action) : undefined;
+    this.audience = ko.observableArray(known?.audience.slice() ?? [isSwitch(action) ? 'shop' : 'customers']);
     this.closed = room.may(`contain_${action}`)
       ? ''
       : t.say('needs.right', { right: t.say(`right.contain_${action}`) });
@@ -74,6 +80,7 @@ export class Plan implements Page {
       ...(this.audience().length === 0
         ? [{ field: 'lr-audience-customers', text: room.t.say('plan.audience_missing') }]
         : []),
+      ...(this.options?.missing() ?? []),
     ];
     if (this.problems.set(missing) || scope === null) {
       room.focus('.lr-problems');
@@ -86,6 +93,7 @@ export class Plan implements Page {
         action: this.action,
         scope,
         audience: this.audience().slice(),
+        ...(this.options === undefined ? {} : { options: this.options.options() }),
       };
       const plan = await room.api.plan(request);
       if (!this.gone) {
@@ -139,6 +147,10 @@ export class Plan implements Page {
   }
 
   private chosen(): string {
-    return JSON.stringify([this.scope.scope(), this.audience().slice().sort()]);
+    return JSON.stringify([
+      this.scope.scope(),
+      this.audience().slice().sort(),
+      this.options?.options() ?? [],
+    ]);
   }
 }

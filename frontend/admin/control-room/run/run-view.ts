@@ -1,6 +1,7 @@
 import { type ProofSummary, summariseProof } from '../../../engine/contain/proof-summary';
 import { progressOf, type RunProgress } from '../../../engine/contain/run-progress';
-import type { Run } from '../../../shared/api/shapes';
+import { isSwitch } from '../../../engine/contain/switches';
+import { type Action, isAction, type Run } from '../../../shared/api/shapes';
 import type { Room } from '../room';
 
 export interface ProbeRow {
@@ -17,8 +18,22 @@ export interface ResultView {
   entries: string;
 }
 
-export function actionOf(run: Run): 'end_sessions' | 'reset_credentials' {
-  return run.action === 'reset_credentials' ? 'reset_credentials' : 'end_sessions';
+export function actionOf(run: Run): Action {
+  return isAction(run.action) ? run.action : 'end_sessions';
+}
+
+/** "It stands since 14:06. At 18:00 we ask whether it is still needed." */
+export function switchLine(room: Room, run: Run, now: number): string {
+  const { t, times } = room;
+  if (run.switch_state === undefined) {
+    return '';
+  }
+  const since = times.moment(run.guarded_at ?? run.started_at, now);
+  const asks = run.switch_state === 'on' && run.expires_at !== undefined;
+  return [
+    t.sayCode('switch_state', run.switch_state, { time: since }),
+    ...(asks ? [t.say('switch.will_ask', { time: times.moment(run.expires_at ?? '', now) })] : []),
+  ].join(' ');
 }
 
 /** The h1: what goes on, or how it ended. */
@@ -26,6 +41,9 @@ export function runTitle(room: Room, run: Run, progress: RunProgress): string {
   const { t } = room;
   if (!progress.over) {
     return t.say(`progress.title.${actionOf(run)}`);
+  }
+  if (run.phase === 'undone') {
+    return t.say(isSwitch(run.action) ? 'result.title.lifted' : 'result.title.undone');
   }
   if (run.state === 'failed') {
     return t.say('result.title.failed');
@@ -59,7 +77,9 @@ export function progressNote(room: Room, run: Run, now: number): string {
     default:
       return run.guarded_at === undefined
         ? t.say('progress.not_guarded')
-        : t.say('progress.guarded', { time: times.precise(run.guarded_at) });
+        : t.say(isSwitch(run.action) ? 'progress.switched' : 'progress.guarded', {
+            time: times.precise(run.guarded_at),
+          });
   }
 }
 

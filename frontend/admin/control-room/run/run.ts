@@ -1,5 +1,6 @@
 import * as ko from 'knockout';
 import { progressOf, type RunProgress } from '../../../engine/contain/run-progress';
+import { isSwitch } from '../../../engine/contain/switches';
 import type { ApiProblem } from '../../../shared/api/problem';
 import type { Run as RunShape } from '../../../shared/api/shapes';
 import { problemWords } from '../parts/problem-words';
@@ -8,7 +9,15 @@ import { scopeWords } from '../parts/scope-words';
 import type { Page, Room } from '../room';
 import { hashOf } from '../route';
 import { RunDriver } from '../run-driver';
-import { actionOf, progressLine, progressNote, type ResultView, resultView, runTitle } from './run-view';
+import {
+  actionOf,
+  progressLine,
+  progressNote,
+  type ResultView,
+  resultView,
+  runTitle,
+  switchLine,
+} from './run-view';
 
 /** Steps 3 and 4: progress, then the proof. Watching the page lets the shop work on the run. */
 export class Run implements Page {
@@ -31,6 +40,9 @@ export class Run implements Page {
   readonly mayPause: ko.PureComputed<boolean>;
   readonly mayResume: ko.PureComputed<boolean>;
   readonly mayUndo: ko.PureComputed<boolean>;
+  readonly undoWord: ko.PureComputed<string>;
+  /** How a switch stands now; empty for other acts. */
+  readonly standing: ko.PureComputed<string>;
   readonly closed: string;
   readonly result: ko.PureComputed<ResultView | undefined>;
   readonly next: ko.PureComputed<{ text: string; href: string } | undefined>;
@@ -87,7 +99,13 @@ export class Run implements Page {
     this.closed = mayChange ? '' : t.say('needs.right', { right: t.say('right.contain_pause') });
     this.mayPause = state('running');
     this.mayResume = state('paused');
-    this.mayUndo = ko.pureComputed(() => this.over() && this.run()?.reversal !== 'none');
+    this.mayUndo = ko.pureComputed(() => {
+      const run = this.run();
+      const standing = run?.switch_state === undefined || ['on', 'asks'].includes(run.switch_state);
+      return this.over() && run?.reversal !== 'none' && run?.phase !== 'undone' && standing;
+    });
+    this.undoWord = text((run) => t.say(isSwitch(run.action) ? 'act.lift' : 'act.undo'));
+    this.standing = text((run) => switchLine(room, run, now()));
     this.next = of((run) => this.nextOf(run));
     this.againHref = text((run) =>
       hashOf({ page: 'plan', incidentId: run.incident_id, action: actionOf(run) }),
@@ -156,7 +174,7 @@ export class Run implements Page {
   private nextOf(run: RunShape): { text: string; href: string } | undefined {
     const { t } = this.room;
     const { look } = progressOf(run, '');
-    if (look !== 'contained' && look !== 'partly') {
+    if ((look !== 'contained' && look !== 'partly') || isSwitch(run.action)) {
       return undefined;
     }
     return run.action === 'end_sessions'

@@ -15,7 +15,7 @@ export const passwords: Story = {
 
     const plan = await shop.plan('reset_credentials', scope, 'customers');
     const attacker = attack(base, victim, password);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await attacker.isIn();
     const run = await shop.start(plan);
     const done = await shop.finish(run.id);
     await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -49,7 +49,11 @@ function attack(
   base: string,
   email: string,
   password: string,
-): { stop(): Promise<{ sessions: Visitor[]; tokens: string[]; tried: number }> } {
+): {
+  /** until a first session and a first token are in hand, or half a minute has passed */
+  isIn(): Promise<void>;
+  stop(): Promise<{ sessions: Visitor[]; tokens: string[]; tried: number }>;
+} {
   let isOn = true;
   const loot = { sessions: [] as Visitor[], tokens: [] as string[], tried: 0 };
   const done = (async (): Promise<void> => {
@@ -66,6 +70,12 @@ function attack(
     }
   })();
   return {
+    isIn: async () => {
+      const end = Date.now() + 30_000;
+      while ((loot.sessions.length === 0 || loot.tokens.length === 0) && Date.now() < end) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    },
     stop: async () => {
       isOn = false;
       await done;

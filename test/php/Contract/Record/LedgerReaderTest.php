@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Test\Contract\Record;
 use PHPUnit\Framework\Attributes\DataProvider;
 use Vendor\LeakResponse\Api\Data\TimelineEntryInterface;
 use Vendor\LeakResponse\Core\Record\GetCheckpoint;
+use Vendor\LeakResponse\Core\Record\GetConsistency;
 use Vendor\LeakResponse\Core\Record\ListEntries;
 use Vendor\LeakResponse\Core\Record\MerkleTree;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -92,6 +93,29 @@ class LedgerReaderTest extends LedgerTestCase
         foreach ([1, 255, 256, 257, 512, 600] as $from) {
             $proof = $this->ledger->reader->consistencyProof($from, 601);
             self::assertTrue(ProofCheck::continues($from, 601, $proof, $this->ledger->reader->root($from), (string) $head?->root));
+        }
+    }
+
+    public function testTheApiProvesThatALaterLedgerContinuesAnEarlierOne(): void
+    {
+        $this->record(300);
+        $this->ledger->sequencer->seal();
+        $service = new GetConsistency($this->ledger->reader);
+        foreach ([1, 255, 256, 300] as $from) {
+            $answer = $service->execute((string) $from, '301');
+            $proof = array_map(static fn (string $hash): string => (string) base64_decode($hash, true), $answer->getProof());
+            $roots = [$this->ledger->reader->root($from), $this->ledger->reader->root(301)];
+            self::assertTrue(ProofCheck::continues($from, 301, $proof, ...$roots));
+        }
+        self::assertSame([], $service->execute('0', '301')->getProof());
+        self::assertSame([], $service->execute('301', '301')->getProof());
+        foreach ([['0', '302'], ['302', '302'], ['2', '1'], ['-1', '3'], ['01', '3']] as [$from, $to]) {
+            try {
+                $service->execute($from, $to);
+                self::fail("{$from} to {$to} is no part of the ledger.");
+            } catch (Refusal $refusal) {
+                self::assertSame('invalid_field', $refusal->refusalCode());
+            }
         }
     }
 

@@ -130,6 +130,7 @@ class SequencerFaultTest extends LedgerTestCase
         $away = new LedgerKit(new FailingConnection($this->connection, 1), $this->folder, $this->clock);
         $away->recorder->note('from.file', $this->admin, []);
         $away->recorder->flush();
+        self::assertTrue($this->ledger->spool->isWaiting(), 'the spool has the fact');
     }
 
     /** The server frees the lock of a connection that died as soon as it notices, which may take it a moment. */
@@ -138,12 +139,18 @@ class SequencerFaultTest extends LedgerTestCase
         for ($try = 0; $try < 200; $try++) {
             $this->ledger->sequencer->seal();
             $head = $this->ledger->tables->head();
-            $isSealed = $head !== null && $this->ledger->inbox->isEmpty() && $this->ledger->checkpoints->isCurrent($head);
+            $isSealed = $head !== null && !$this->ledger->spool->isWaiting() && $this->ledger->inbox->isEmpty()
+                && $this->ledger->checkpoints->isCurrent($head);
             if ($isSealed && $this->ledger->projection->size() === $head->size) {
                 return;
             }
             usleep(20000);
         }
+        self::fail(sprintf(
+            'Not sealed in time: spool %s, inbox %s.',
+            $this->ledger->spool->isWaiting() ? 'waits' : 'empty',
+            $this->ledger->inbox->isEmpty() ? 'empty' : 'waits'
+        ));
     }
 
     private function assertAllIsSealed(int $before, string $where): void

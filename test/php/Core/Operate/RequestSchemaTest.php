@@ -54,6 +54,13 @@ class RequestSchemaTest extends TestCase
         );
     }
 
+    public function testTheRightsOfARouteAreKnownBeforeItsParametersAreRead(): void
+    {
+        self::assertSame(['Vendor_LeakResponse::ledger'], $this->schema()->rights('GET', '/V1/leakresponse/ledger/consistency'));
+        $this->expectException(Refusal::class);
+        $this->schema()->rights('GET', '/V1/leakresponse/nowhere');
+    }
+
     public function testTheHostAloneSaysWhichCustomerAsks(): void
     {
         $route = $this->schema()->check('GET', '/V1/leakresponse/mine/notices', '', []);

@@ -78,12 +78,21 @@ class FactSpoolTest extends TestCase
         }
     }
 
+    public function testAFileStaysUntilWhoTakesItHasAll(): void
+    {
+        $this->spool->keep([self::fact(1)]);
+        $this->spool->drain($this->spool->files()[0], static fn (): bool => false);
+        self::assertCount(1, $this->spool->files());
+        self::assertEquals([[self::fact(1)], false], $this->drained());
+    }
+
     /** @return array{list<Fact>, bool} */
     private function drained(): array
     {
         $drained = [[], false];
-        $this->spool->drain($this->spool->files()[0], static function (array $facts, bool $isTorn) use (&$drained): void {
+        $this->spool->drain($this->spool->files()[0], static function (array $facts, bool $isTorn) use (&$drained): bool {
             $drained = [$facts, $isTorn];
+            return true;
         });
         return $drained;
     }

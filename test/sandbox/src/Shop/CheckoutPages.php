@@ -16,6 +16,7 @@ class CheckoutPages
         private readonly Cart $cart,
         private readonly PasswordNews $news,
         private readonly PhpSession $session,
+        private readonly SandboxPayments $payments,
     ) {
     }
 
@@ -25,6 +26,9 @@ class CheckoutPages
         $items = $this->cart->items($visit->store, $customer);
         if ($items === []) {
             return $visit->to('/cart');
+        }
+        if ($this->payments->isSuspended($visit->store)) {
+            return $this->cannotPay($visit);
         }
         $fields = $customer === null
             ? Html::input('email', 'Email address', 'email', 'email')
@@ -48,11 +52,23 @@ class CheckoutPages
             $this->session->say('Please sign in again. Your cart is still there.');
             return $visit->to('/customer/account/login');
         }
+        if ($this->payments->isSuspended($visit->store)) {
+            return $this->cannotPay($visit);
+        }
         $number = $this->cart->order($visit->store, $visit->customer, $visit->request->field('email'));
         if ($number === null) {
             return $visit->to('/cart');
         }
         $main = '<h1>Thank you</h1><p>Your order number is ' . Html::e($number) . '.</p>';
         return $this->page->response('Thank you', $main, $visit->store, $visit->customer);
+    }
+
+    private function cannotPay(Visit $visit): Response
+    {
+        if ($visit->request->wantsJson()) {
+            return Response::json(['message' => 'The requested Payment Method is not available.'], 400);
+        }
+        $main = '<h1>Checkout</h1><p>At the moment nobody can pay here. Your cart stays as it is.</p>';
+        return $this->page->response('Checkout', $main, $visit->store, $visit->customer);
     }
 }

@@ -19,15 +19,18 @@ class ShopFace implements Face
         private readonly RestFace $rest,
         private readonly ShopperSession $session,
         private readonly ShopPage $page,
+        private readonly SandboxStorefronts $fronts,
     ) {
     }
 
     public function answer(Request $request): Response
     {
-        if (str_starts_with($request->path, '/rest/')) {
-            return $this->rest->answer($request);
+        $isRest = str_starts_with($request->path, '/rest/');
+        [$store, $path] = $this->place($isRest ? substr($request->path, 5) : $request->path);
+        $standIn = $this->fronts->standIn($request, $store);
+        if ($standIn !== null || $isRest) {
+            return $standIn ?? $this->rest->answer($request);
         }
-        [$store, $path] = $this->place($request->path);
         $session = $this->session->open();
         if ($request->isPost() && !$session->isFormKey($request->field('form_key'))) {
             $session->say('Your session has changed. Please try again.');

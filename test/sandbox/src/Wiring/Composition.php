@@ -10,6 +10,8 @@ use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shop\SandboxPayments;
+use LeakResponse\Sandbox\Shop\SandboxStorefronts;
 use Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
@@ -41,6 +43,7 @@ class Composition
         Api\AcknowledgeMyNoticeInterface::class => Notify\AcknowledgeMyNotice::class,
         Api\GetCheckpointInterface::class => Record\GetCheckpoint::class,
         Api\ListEntriesInterface::class => Record\ListEntries::class,
+        Api\GetConsistencyInterface::class => Record\GetConsistency::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -55,6 +58,8 @@ class Composition
         Contain\Canaries::class => SandboxCanaries::class,
         Contain\ShopDirectory::class => SandboxDirectory::class,
         Notify\ReaderDirectory::class => SandboxDirectory::class,
+        Contain\Payments::class => SandboxPayments::class,
+        Contain\Storefronts::class => SandboxStorefronts::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -76,6 +81,7 @@ class Composition
             ],
             Shared\FileSecrets::class => ['folder' => $keys],
             Contain\EpochFile::class => ['folder' => $keys],
+            Contain\SwitchFile::class => ['folder' => $keys],
             Record\CheckpointFile::class => ['folder' => $keys],
             Record\FactSpool::class => ['folder' => static fn (): string => $settings->folder('spool')],
             Operate\KeyFolderProbe::class => [
@@ -89,6 +95,8 @@ class Composition
             Contain\ActionPool::class => ['actions' => static fn (Container $of): array => [
                 $of->get(Contain\EndSessions::class),
                 $of->get(Contain\ResetCredentials::class),
+                $of->get(Contain\SuspendPayment::class),
+                $of->get(Contain\Maintenance::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),

@@ -19,7 +19,7 @@ class SandboxTables
     public function make(): void
     {
         $statements = (new SchemaXml(Settings::module() . '/etc/db_schema.xml'))->statements();
-        foreach (ShopTables::columns() + self::own() as $table => $columns) {
+        foreach (self::own() + ShopTables::columns() as $table => $columns) {
             $statements[$table] = "CREATE TABLE `{$table}` ({$columns})"
                 . ' ENGINE=InnoDB DEFAULT CHARSET=utf8mb3 COLLATE=utf8mb3_general_ci';
         }

@@ -21,10 +21,12 @@ interface PlanContainmentInterface
      * @param string $action
      * @param \Vendor\LeakResponse\Api\Data\ScopeInterface $scope
      * @param string[] $audience
+     * @param \Vendor\LeakResponse\Api\Data\OptionInterface[] $options
      * @lr-range incidentId 1 4294967295
      * @lr-pattern action ^[a-z][a-z0-9_]{1,31}$
      * @lr-items audience 1 2
-     * @lr-enum audience customers admins
+     * @lr-enum audience customers admins shop
+     * @lr-items options 0 200
      * @return \Vendor\LeakResponse\Api\Data\PlanInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */
@@ -32,6 +34,7 @@ interface PlanContainmentInterface
         int $incidentId,
         string $action,
         ScopeInterface $scope,
-        array $audience
+        array $audience,
+        array $options = []
     ): PlanInterface;
 }

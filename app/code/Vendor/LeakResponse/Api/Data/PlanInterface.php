@@ -24,7 +24,7 @@ interface PlanInterface
     public function getIncidentId(): int;
 
     /**
-     * end_sessions or reset_credentials.
+     * end_sessions, reset_credentials, suspend_payment or maintenance.
      *
      * @return string
      */
@@ -36,9 +36,9 @@ interface PlanInterface
     public function getScope(): ScopeInterface;
 
     /**
-     * customers, admins.
+     * customers, admins; shop for a switch.
      *
-     * @lr-enum customers admins
+     * @lr-enum customers admins shop
      * @return string[]
      */
     public function getAudience(): array;

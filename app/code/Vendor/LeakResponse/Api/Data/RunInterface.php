@@ -34,7 +34,7 @@ interface RunInterface
     public function getScope(): ScopeInterface;
 
     /**
-     * @lr-enum customers admins
+     * @lr-enum customers admins shop
      * @return string[]
      */
     public function getAudience(): array;
@@ -141,4 +141,19 @@ interface RunInterface
      * @return string|null
      */
     public function getLastEntry(): ?string;
+
+    /**
+     * How a switch stands now: waiting, on, asks (its time has come; it stays on), lifted or superseded. Null for other acts.
+     *
+     * @lr-enum waiting on asks lifted superseded
+     * @return string|null
+     */
+    public function getSwitchState(): ?string;
+
+    /**
+     * When somebody is asked whether the switch is still needed, UTC. It is never lifted by itself.
+     *
+     * @return string|null
+     */
+    public function getExpiresAt(): ?string;
 }

@@ -13,6 +13,7 @@ use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ReadScope;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
+use Vendor\LeakResponse\Core\Contain\OptionView;
 
 /** leakresponse:contain:plan */
 class Plan extends ShellCommand
@@ -28,9 +29,21 @@ class Plan extends ShellCommand
         $this->setName('leakresponse:contain:plan')
             ->setDescription('Dry run: what an action would do. Nothing changes')
             ->addOption('incident', null, InputOption::VALUE_REQUIRED, 'Number of the incident')
-            ->addOption('action', null, InputOption::VALUE_REQUIRED, 'end_sessions or reset_credentials')
+            ->addOption('action', null, InputOption::VALUE_REQUIRED, 'end_sessions, reset_credentials, suspend_payment or maintenance')
             ->addOption('scope', null, InputOption::VALUE_REQUIRED, ReadScope::HELP)
-            ->addOption('audience', null, InputOption::VALUE_REQUIRED, 'customers, admins, or both with a comma', 'customers');
+            ->addOption(
+                'audience',
+                null,
+                InputOption::VALUE_REQUIRED,
+                'customers, admins, or both with a comma; shop for a switch',
+                'customers'
+            )
+            ->addOption(
+                'option',
+                null,
+                InputOption::VALUE_REQUIRED | InputOption::VALUE_IS_ARRAY,
+                'For a switch, name=value: method=checkmo, method=*, expires_at=2026-11-21T18:00:00Z …'
+            );
     }
 
     protected function act(InputInterface $input, OutputInterface $output): ExitCode
@@ -39,10 +52,17 @@ class Plan extends ShellCommand
             (int) $this->need($input, 'incident'),
             $this->need($input, 'action'),
             ReadScope::of($this->need($input, 'scope')),
-            explode(',', $this->need($input, 'audience'))
+            explode(',', $this->need($input, 'audience')),
+            array_map(self::option(...), $input->getOption('option'))
         );
         $this->show($input, $output, $plan, PlanContainmentInterface::class, $this->lines($plan));
         return ExitCode::Done;
+    }
+
+    private static function option(string $text): OptionView
+    {
+        [$name, $value] = explode('=', $text, 2) + ['', ''];
+        return new OptionView($name, $value);
     }
 
     /** @return list<string> */

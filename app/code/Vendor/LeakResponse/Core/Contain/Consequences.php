@@ -32,6 +32,17 @@ class Consequences
         return $this->name('stays_open', $code, null);
     }
 
+    /** @param array<string, string> $params named in the sentence */
+    public function about(string $kind, string $code, array $params): self
+    {
+        $views = [];
+        foreach ($params as $name => $value) {
+            $views[] = new ParamView($name, $value);
+        }
+        $this->named[] = new ConsequenceView($kind, $code, $views);
+        return $this;
+    }
+
     /** @param list<string> $names */
     public function integrationsStay(array $names): self
     {

@@ -13,6 +13,7 @@ class ContainmentRun
      * @param list<string> $audience
      * @param array<string, int> $guard what the guard left for later phases
      * @param array<mixed>|null $proof
+     * @param array<string, list<string>> $options of a switch
      */
     public function __construct(
         public readonly string $id,
@@ -43,6 +44,7 @@ class ContainmentRun
         public readonly int $heartbeatAt,
         public readonly int $finishedAt,
         public readonly int $version,
+        public readonly array $options = [],
     ) {
     }
 

@@ -9,13 +9,17 @@ use Vendor\LeakResponse\Core\Shared\Connection;
 /**
  * The epochs of one class in one row with one MAC: what a gate reads at every signed-in request.
  *
- * Layout: greatest number (8), 1 where single customers have epochs too (1), EpochRecords. Rows of single customers
- * stay in `leakresponse_contain_epoch`, so that a page is as short as the shop has store views. Pages are written in
- * the transaction of the raise; a page that is missing, forged or behind the file sends the reader to the rows.
+ * Layout: greatest number (8), 1 where more single customers have epochs than fit (1), EpochRecords. Every run names a
+ * few single customers, its canaries; only with hundreds of them are they left to `leakresponse_contain_epoch`. Pages
+ * are written in the transaction of the raise; a page that is missing, forged or behind the file sends the reader to
+ * the rows.
  */
 class EpochPages
 {
     private const HEADER = 9;
+
+    /** Single customers a page holds; with more of them gates read the rows. */
+    private const MOST_SINGLE = 256;
 
     public function __construct(
         private readonly Connection $connection,
@@ -55,23 +59,24 @@ class EpochPages
     /** @param array<string, array{number: int, watermark: int}> $epochs of all classes, by key bytes */
     private static function page(string $class, int $greatest, array $epochs): string
     {
-        $single = "\0";
+        $single = [];
         $shared = [];
         foreach ($epochs as $key => $epoch) {
             if (EpochKey::isShared($class, $key)) {
                 $shared[$key] = $epoch;
             } elseif (EpochKey::isSingle($class, $key)) {
-                $single = "\1";
+                $single[$key] = $epoch;
             }
         }
-        return pack('J', $greatest) . $single . EpochRecords::pack($shared);
+        $fits = count($single) <= self::MOST_SINGLE;
+        return pack('J', $greatest) . ($fits ? "\0" : "\1") . EpochRecords::pack($fits ? $shared + $single : $shared);
     }
 
     /**
      * What the class's page says of the keys: one query by primary key.
      *
      * @param non-empty-list<EpochKey> $keys of one class
-     * @return EpochBound|null null when the page cannot be relied on, or single customers have epochs: read the rows
+     * @return EpochBound|null null when the page cannot be relied on, or too many single customers have epochs: read the rows
      */
     public function bound(array $keys): ?EpochBound
     {

@@ -27,6 +27,7 @@ class JobEngine
         private readonly VerifyRun $proof,
         private readonly Recorder $recorder,
         private readonly WatchEpochs $watch,
+        private readonly WatchSwitches $switches,
     ) {
     }
 
@@ -70,6 +71,7 @@ class JobEngine
     public function advanceWaiting(int $seconds): void
     {
         $this->watch->look();
+        $this->switches->look();
         $end = $this->lease->now() + $seconds * 1000000;
         foreach ($this->runs->waiting($this->lease->now()) as $runId) {
             $this->advance($runId, max(1, intdiv($end - $this->lease->now(), 1000000)));

@@ -72,11 +72,31 @@ class OpenRun
         }
         $running = $this->runs->byActiveKey(self::activeKey($body));
         if ($running !== null) {
+            self::checkCovered($running, $action, $plan['countedAt']);
             return $running->id;
         }
         $this->checkFresh($plan['body'], $plan['expiresAt']);
+        self::checkSwitch($action, $body);
         $this->proof->allowChange($order->actor, $order->planHash, $order->stepUp);
         return $this->write($order, $body);
+    }
+
+    /**
+     * Who counted before the guard stood shares the run. Who counted after it saw sessions that the run will never end.
+     *
+     * @param int $countedAt microseconds
+     */
+    private static function checkCovered(ContainmentRun $running, ContainmentAction $action, int $countedAt): void
+    {
+        if ($running->guardedAt > 0 && $running->guardedAt < $countedAt && !$action instanceof SwitchAction) {
+            throw Refusal::conflict(
+                'same_act_unfinished',
+                'plan_hash',
+                'The same act is under way and was before you counted. Let it finish, or resume it, then start again:'
+                . ' whoever signed in after its guard is not in it.',
+                ['run' => $running->id]
+            );
+        }
     }
 
     /** @param Body $body */
@@ -91,6 +111,18 @@ class OpenRun
                 'plan_hash',
                 'More than 5 % more people fall under this plan than were shown: count again.'
             );
+        }
+    }
+
+    /**
+     * Opposite acts at once meet here: whoever comes second finds that the switch was turned since its plan.
+     *
+     * @param Body $body
+     */
+    private static function checkSwitch(ContainmentAction $action, array $body): void
+    {
+        if ($action instanceof SwitchAction && $action->lock() !== ($body['switch_number'] ?? 0)) {
+            throw Refusal::conflict('plan_outdated', 'plan_hash', 'This switch was turned since the plan: look again.');
         }
     }
 
@@ -121,6 +153,7 @@ class OpenRun
             'heartbeat_at' => $now,
             'version' => 1,
             'active_key' => self::activeKey($body),
+            'options' => ($body['options'] ?? []) === [] ? null : CanonicalJson::encode($body['options']),
         ]);
         if (!$isNew) {
             return $this->whoWasFirst($order, $body);
@@ -132,6 +165,7 @@ class OpenRun
             'plan' => $order->planHash,
             'scope' => $body['scope'],
             'audience' => $body['audience'],
+            ...(($body['options'] ?? []) === [] ? [] : ['options_hash' => hash('sha256', CanonicalJson::encode($body['options']))]),
             'reason' => $order->reason,
         ]);
         return $id;
@@ -159,6 +193,7 @@ class OpenRun
         return substr($body['action'], 0, 31) . ':' . hash('sha256', CanonicalJson::encode([
             'scope' => $body['scope'],
             'audience' => $body['audience'],
+            ...(($body['options'] ?? []) === [] ? [] : ['options' => $body['options']]),
         ]));
     }
 

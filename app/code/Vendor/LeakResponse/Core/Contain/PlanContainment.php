@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Contain;
 
+use Vendor\LeakResponse\Api\Data\OptionInterface;
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\ScopeInterface;
 use Vendor\LeakResponse\Api\PlanContainmentInterface;
@@ -30,15 +31,27 @@ class PlanContainment implements PlanContainmentInterface
     ) {
     }
 
-    public function execute(int $incidentId, string $action, ScopeInterface $scope, array $audience): PlanInterface
-    {
+    public function execute(
+        int $incidentId,
+        string $action,
+        ScopeInterface $scope,
+        array $audience,
+        array $options = []
+    ): PlanInterface {
         $chosen = $this->actions->get($action);
         $target = $this->scopes->read($scope);
         $audience = self::readAudience($chosen, $audience);
         $this->checkIncident($incidentId);
-        $plan = $chosen->plan($this->counts->count($target, $audience), $target, $audience);
+        $read = self::readOptions($chosen, $options, $target);
+        $figures = $this->counts->count($target, $audience);
+        $plan = $chosen instanceof SwitchAction
+            ? $chosen->planSwitch($figures, $target, $read)
+            : $chosen->plan($figures, $target, $audience);
         $countedAt = Instant::micros($this->clock->now());
         $body = $this->body($incidentId, $chosen, $target, $audience, $plan, $countedAt);
+        if ($chosen instanceof SwitchAction) {
+            $body += ['options' => $read, 'switch_number' => $chosen->number()];
+        }
         [$hash, $expiresAt] = $this->connection->transaction(function () use ($body, $incidentId, $countedAt): array {
             $kept = $this->plans->keep($body, $incidentId, $countedAt);
             $this->recorder->record('containment_action.planned', $this->actor->current(), [
@@ -79,8 +92,8 @@ class PlanContainment implements PlanContainmentInterface
             throw Refusal::badField('audience', 'audience must name customers, admins or both.');
         }
         foreach (array_values($audience) as $place => $who) {
-            if ($who !== 'customers' && $who !== 'admins') {
-                throw Refusal::badField("audience[{$place}]", "audience[{$place}] must be customers or admins.");
+            if (!in_array($who, ['customers', 'admins', SwitchAction::SHOP], true)) {
+                throw Refusal::badField("audience[{$place}]", "audience[{$place}] must be customers, admins or shop.");
             }
         }
         $sorted = array_values(array_unique(array_filter($audience, is_string(...))));
@@ -91,6 +104,22 @@ class PlanContainment implements PlanContainmentInterface
             }
         }
         throw Refusal::unprocessable('audience_not_covered', 'audience', 'This action does not cover these people.');
+    }
+
+    /**
+     * @param array<OptionInterface> $options
+     * @return array<string, list<string>>
+     */
+    private static function readOptions(ContainmentAction $action, array $options, TargetScope $scope): array
+    {
+        $given = SwitchOptions::byName(array_values($options));
+        if ($action instanceof SwitchAction) {
+            if ($scope->kind === 'customers') {
+                throw Refusal::unprocessable('scope_not_covered', 'scope.kind', 'A switch covers stores, not people.');
+            }
+            return $action->options($given, $scope);
+        }
+        return $given === [] ? [] : throw Refusal::badField('options', 'This action has no options.');
     }
 
     private function checkIncident(int $incidentId): void

@@ -29,7 +29,8 @@ class PlanCounts
         $forAdmins = in_array('admins', $audience, true);
         $sessions = $forCustomers ? $this->live->customerSessions($scope) : [];
         $tokens = $forCustomers ? $this->live->customerTokens($scope) : [];
-        $accounts = $this->accounts($scope);
+        // A switch concerns no accounts, so none are counted for it.
+        $accounts = in_array(SwitchAction::SHOP, $audience, true) ? [] : $this->accounts($scope);
         $carts = $this->guestCarts();
         $rows = [];
         foreach ($this->places($scope, $accounts, $sessions, $tokens) as $key => $place) {

@@ -12,6 +12,7 @@ use Vendor\LeakResponse\Core\Shared\Connection;
  *
  * @phpstan-type Body array{
  *     action: string, incident: int, scope: array{kind: string, ids: list<int>}, audience: list<string>,
+ *     options?: array<string, list<string>>, switch_number?: int,
  *     counted_at: int, customers: int, last_customer_id: int, sessions: int, tokens: int, accounts: int
  * }
  */
@@ -48,12 +49,12 @@ class PlanTable
     /**
      * Whoever starts the same plan at the same time waits here.
      *
-     * @return array{body: Body, expiresAt: int}|null
+     * @return array{body: Body, countedAt: int, expiresAt: int}|null
      */
     public function lock(string $hash): ?array
     {
         $row = $this->connection->fetchAll(
-            "SELECT body, expires_at FROM {$this->name()} WHERE plan_hash = ? FOR UPDATE",
+            "SELECT body, counted_at, expires_at FROM {$this->name()} WHERE plan_hash = ? FOR UPDATE",
             [hex2bin($hash)]
         )[0] ?? null;
         // Who can write to the table cannot change what was approved: the hash is of these bytes.
@@ -62,7 +63,7 @@ class PlanTable
         }
         /** @var Body $body written by PlanContainment */
         $body = json_decode((string) $row['body'], true, 16, JSON_THROW_ON_ERROR);
-        return ['body' => $body, 'expiresAt' => (int) $row['expires_at']];
+        return ['body' => $body, 'countedAt' => (int) $row['counted_at'], 'expiresAt' => (int) $row['expires_at']];
     }
 
     private function name(): string

@@ -17,6 +17,7 @@ class RunLease
     public const SECONDS = 30;
     /** Phases that go out over HTTP. */
     public const LONG_SECONDS = 180;
+    public const PLANTING_SECONDS = 20;
 
     public function __construct(
         private readonly Connection $connection,

@@ -25,11 +25,13 @@ class RunPhases
     /** @throws LeaseLost */
     public function preserve(ContainmentRun $run, int $fence): void
     {
-        $this->lease->hold($run->id, $fence, static fn (): array => [], RunLease::LONG_SECONDS);
+        // Planting has a budget of seconds; a worker killed in it must not keep the guard away for long.
+        $this->lease->hold($run->id, $fence, static fn (): array => [], RunLease::PLANTING_SECONDS);
         $ids = [];
+        $isSwitch = $this->actions->get($run->action) instanceof SwitchAction;
         try {
-            $canaries = $this->vault->plant($run);
-            $ids = $this->vault->subjects($canaries);
+            $canaries = $isSwitch ? null : $this->vault->plant($run);
+            $ids = $canaries === null ? [] : $this->vault->subjects($canaries);
         } catch (Throwable $error) {
             // The guard cannot wait for test accounts: the proof will say that nothing could be tried.
             $canaries = null;
@@ -108,11 +110,12 @@ class RunPhases
         $this->mirror($run);
     }
 
-    /** Copies the committed epochs to the file. The guard holds by the database alone when this fails. */
+    /** Copies what was committed to the file. The guard holds by the database alone when this fails. */
     public function mirror(ContainmentRun $run): void
     {
+        $action = $this->actions->get($run->action);
         try {
-            $this->book->mirror();
+            $action instanceof SwitchAction ? $action->committed() : $this->book->mirror();
         } catch (Throwable $error) {
             $this->note($run, 'epoch.not_mirrored', $error);
         }

@@ -75,6 +75,16 @@ class RunTable
         return array_map(strval(...), array_column($rows, 'id'));
     }
 
+    /** True while a run of the action is written whose guard does not stand yet. */
+    public function isStarting(string $action): bool
+    {
+        return $this->connection->fetchAll(
+            "SELECT 1 AS found FROM {$this->name()} WHERE action = ? AND guarded_at = 0"
+            . " AND state IN ('running', 'verifying', 'paused') LIMIT 1",
+            [$action]
+        ) !== [];
+    }
+
     /** The starter as kept with the run: who it was and how we knew. */
     public static function keep(Actor $actor): string
     {
@@ -102,6 +112,8 @@ class RunTable
         $guard = $this->json($row['guard']);
         /** @var array{kind: string, id: string, by: string, door: string, key: string} $by */
         $by = $this->json($row['actor']);
+        /** @var array<string, list<string>> $options */
+        $options = $this->json($row['options'] ?? null);
         $number = static fn (string $column): int => (int) $row[$column];
         return new ContainmentRun(
             (string) $row['id'],
@@ -130,6 +142,7 @@ class RunTable
             $number('heartbeat_at'),
             $number('finished_at'),
             $number('version'),
+            $options,
         );
     }
 

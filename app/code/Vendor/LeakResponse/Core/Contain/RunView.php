@@ -35,6 +35,8 @@ class RunView implements RunInterface
         private readonly ?ProofInterface $proof,
         private readonly ?string $firstEntry,
         private readonly ?string $lastEntry,
+        private readonly ?string $switchState = null,
+        private readonly ?string $expiresAt = null,
     ) {
     }
 
@@ -137,5 +139,15 @@ class RunView implements RunInterface
     public function getLastEntry(): ?string
     {
         return $this->lastEntry;
+    }
+
+    public function getSwitchState(): ?string
+    {
+        return $this->switchState;
+    }
+
+    public function getExpiresAt(): ?string
+    {
+        return $this->expiresAt;
     }
 }

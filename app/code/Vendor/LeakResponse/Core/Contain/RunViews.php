@@ -34,6 +34,8 @@ class RunViews
     private function of(ContainmentRun $run): RunView
     {
         [$first, $last] = $this->entries($run->id);
+        $action = $this->actions->get($run->action);
+        $switch = $action instanceof SwitchAction ? $action->look($run) : null;
         return new RunView(
             $run->id,
             $run->incidentId,
@@ -42,7 +44,7 @@ class RunViews
             $run->audience,
             $run->state,
             $run->phase,
-            $this->actions->get($run->action)->reversal(),
+            $action->reversal(),
             Instant::text($run->startedAt),
             $run->starter->label(),
             $run->starterName,
@@ -55,6 +57,8 @@ class RunViews
             ProofText::fromArray($run->proof),
             $first,
             $last,
+            $switch['state'] ?? null,
+            self::text($switch['expiresAt'] ?? 0),
         );
     }
 

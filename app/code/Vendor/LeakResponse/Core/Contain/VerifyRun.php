@@ -70,6 +70,10 @@ class VerifyRun
     /** @return list<ProbeView> */
     private function attempt(ContainmentRun $run): array
     {
+        $action = $this->actions->get($run->action);
+        if ($action instanceof SwitchAction) {
+            return $this->proveSwitch($action, $run);
+        }
         if ($run->canaries === null) {
             return [new ProbeView('session', 'canary', 'not_tried', 0, 0, 'not_planted')];
         }
@@ -80,6 +84,19 @@ class VerifyRun
                 throw $error;
             }
             return [new ProbeView('session', 'canary', 'not_tried', 0, 0, 'attempt_failed')];
+        }
+    }
+
+    /** @return list<ProbeView> */
+    private function proveSwitch(SwitchAction $action, ContainmentRun $run): array
+    {
+        try {
+            return $action->prove($run);
+        } catch (Throwable $error) {
+            if ($run->attempts + 1 < self::TRIES) {
+                throw $error;
+            }
+            return [new ProbeView($action->code(), 'canary', 'not_tried', 0, 0, 'attempt_failed')];
         }
     }
 

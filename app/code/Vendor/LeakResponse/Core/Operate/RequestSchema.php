@@ -25,6 +25,18 @@ class RequestSchema
     }
 
     /**
+     * What a caller must be allowed before anything else about the request is said to them.
+     *
+     * @param string $path as for `check`
+     * @return list<string> ACL ids, all needed
+     * @throws Refusal when there is no such route
+     */
+    public function rights(string $method, string $path): array
+    {
+        return $this->routes->match($method, $path)[0]['resources'];
+    }
+
+    /**
      * @param string $path as in webapi.xml, without host, store code and query
      * @param array<mixed> $query as PHP parsed it
      * @throws Refusal with the field in snake_case path form: `scope.ids[3]`

@@ -46,9 +46,9 @@ class FactSpool
     }
 
     /**
-     * Reads a file and takes it away when $take is through. A file read twice does no harm: facts are known by their id.
+     * Reads a file and takes it away when $take says that it has all. A file read twice does no harm: facts are known by their id.
      *
-     * @param callable(list<Fact>, bool): void $take the facts, and whether the end of the file was torn
+     * @param callable(list<Fact>, bool): bool $take the facts, and whether the end of the file was torn
      */
     public function drain(string $file, callable $take): void
     {
@@ -56,9 +56,14 @@ class FactSpool
         if ($stream === false || !flock($stream, LOCK_EX)) {
             return;
         }
-        [$facts, $isTorn] = self::parse((string) stream_get_contents($stream));
-        $take($facts, $isTorn);
-        @unlink($file);
+        $bytes = stream_get_contents($stream);
+        // What the disk did not give whole is read again later, never taken away.
+        if ($bytes !== false && strlen($bytes) === (fstat($stream)['size'] ?? -1)) {
+            [$facts, $isTorn] = self::parse($bytes);
+            if ($take($facts, $isTorn)) {
+                @unlink($file);
+            }
+        }
         fclose($stream);
     }
 

@@ -6,7 +6,6 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Magento\Framework\ObjectManagerInterface;
 use Magento\Framework\Webapi\ServiceOutputProcessor;
-use Vendor\LeakResponse\Core\Operate\MatchedRoute;
 use Vendor\LeakResponse\Core\Operate\RequestSchema;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\OurResources;
@@ -31,23 +30,27 @@ class CallService
     public function call(string $method, string $path, ?string $body, callable $isAllowed): array
     {
         parse_str((string) parse_url($path, PHP_URL_QUERY), $query);
-        $route = $this->schema->check($method, explode('?', $path, 2)[0], (string) $body, $query);
-        $this->refuseWithoutRight($route, $isAllowed);
+        $address = explode('?', $path, 2)[0];
+        $this->refuseWithoutRight($this->schema->rights($method, $address), $isAllowed);
+        $route = $this->schema->check($method, $address, (string) $body, $query);
         $service = $this->objects->get($route->service);
         $answer = $service->{$route->call}(...$route->arguments());
         return (array) $this->output->process($answer, $route->service, $route->call);
     }
 
-    /** @param callable(string): bool $isAllowed */
-    private function refuseWithoutRight(MatchedRoute $route, callable $isAllowed): void
+    /**
+     * @param list<string> $resources
+     * @param callable(string): bool $isAllowed
+     */
+    private function refuseWithoutRight(array $resources, callable $isAllowed): void
     {
-        foreach ($route->resources as $resource) {
+        foreach ($resources as $resource) {
             // An all-access role is allowed "self" and any id Magento does not know, so ours must exist first.
             if (!$this->resources->exists($resource) || !$isAllowed($resource)) {
                 throw Refusal::forbidden('not_allowed', 'Your role does not allow this.');
             }
         }
-        if ($route->resources === []) {
+        if ($resources === []) {
             throw Refusal::forbidden('not_allowed', 'This route is for nobody.');
         }
     }

@@ -139,7 +139,19 @@ class ResourceConnectionAdapter implements Connection
         try {
             $adapter->rollBack();
         } catch (Throwable) {
-            // The connection is gone, and with it the transaction.
+            $this->forgetLost($adapter);
+        }
+    }
+
+    /** The connection is gone, and with it the transaction; the adapter still counts it, and would to the end of a worker. */
+    private function forgetLost(Mysql $adapter): void
+    {
+        try {
+            $adapter->closeConnection();
+            $this->driver()->beginTransaction();
+            $adapter->rollBack();
+        } catch (Throwable) {
+            // The server is away: whoever comes next is told so.
         }
     }
 

@@ -113,6 +113,31 @@ class HttpDoors
         return $answer->status === 0 ? null : $answer->status === 200;
     }
 
+    /**
+     * One call of the shop's own REST API, as anybody.
+     *
+     * @param array<string, mixed>|null $body
+     */
+    public function call(int $storeId, string $method, string $path, ?array $body = null): Answer
+    {
+        $text = $body === null ? '' : (string) json_encode($body);
+        return $this->browser($storeId)->send($method, $this->rest($storeId, $path), $text, self::JSON);
+    }
+
+    /** One page of the shop, as a new visitor. */
+    public function open(int $storeId, string $path): Answer
+    {
+        return $this->browser($storeId)->get($this->page($storeId, $path));
+    }
+
+    public function graphQl(int $storeId, string $query): Answer
+    {
+        $body = (string) json_encode(['query' => $query]);
+        $store = $this->store($storeId);
+        $front = $store->getConfig(Store::XML_PATH_USE_REWRITES) ? '' : 'index.php/';
+        return $this->browser($storeId)->post($front . 'graphql', $body, [...self::JSON, 'Store: ' . $store->getCode()]);
+    }
+
     /** @param array<string, string> $cookies */
     private function browser(int $storeId, array $cookies = []): ShopBrowser
     {

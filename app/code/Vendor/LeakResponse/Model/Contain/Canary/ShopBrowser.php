@@ -42,6 +42,13 @@ class ShopBrowser
         return $this->ask($path, [CURLOPT_POST => true, CURLOPT_POSTFIELDS => $body], $headers);
     }
 
+    /** @param list<string> $headers */
+    public function send(string $method, string $path, string $body, array $headers): Answer
+    {
+        $sent = $body === '' ? [] : [CURLOPT_POSTFIELDS => $body];
+        return $this->ask($path, [CURLOPT_CUSTOMREQUEST => $method] + $sent, $headers);
+    }
+
     /**
      * @param array<int, mixed> $options
      * @param list<string> $headers

@@ -1,0 +1,29 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Api\Data;
+
+/**
+ * One choice of a plan beyond scope and audience; a name may come more than once.
+ *
+ * @api
+ */
+interface OptionInterface
+{
+    /**
+     * For example method, expires_at, open_at, allow, heading.
+     *
+     * @lr-pattern ^[a-z][a-z0-9_.]{1,31}$
+     * @return string
+     */
+    public function getName(): string;
+
+    /**
+     * Value, never personal data.
+     *
+     * @lr-length 0 2000
+     * @return string
+     */
+    public function getValue(): string;
+}

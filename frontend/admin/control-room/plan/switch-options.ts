@@ -1,0 +1,59 @@
+import * as ko from 'knockout';
+import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engine/contain/switches';
+import type { Room } from '../room';
+
+/** What a switch is asked beyond the stores: which methods, which words, until when. */
+export class SwitchOptions {
+  readonly asksMethods: boolean;
+  readonly asksPage: boolean;
+  readonly reach = ko.observable('online');
+  readonly methods = ko.observable('');
+  readonly namesMethods = ko.pureComputed(() => this.reach() === 'named');
+  readonly heading = ko.observable('');
+  readonly text = ko.observable('');
+  readonly orderNote = ko.observable(false);
+  readonly allow = ko.observable('');
+  readonly openAt = ko.observable('');
+  readonly askAt = ko.observable('');
+
+  constructor(
+    private readonly t: Room['t'],
+    action: Switch,
+  ) {
+    this.asksMethods = action === 'suspend_payment';
+    this.asksPage = action === 'maintenance';
+  }
+
+  /** As the API takes them. */
+  options(): PlanOption[] {
+    const options: PlanOption[] = [];
+    const add = (name: string, value: string | null): void => {
+      if (value !== null && value !== '') {
+        options.push({ name, value });
+      }
+    };
+    if (this.asksMethods) {
+      const codes = this.namesMethods() ? wordsOf(this.methods()) : ['*'];
+      codes.forEach((code) => {
+        add('method', code);
+      });
+    }
+    if (this.asksPage) {
+      add('heading', this.heading().trim());
+      add('text', this.text().trim());
+      add('order_note', this.orderNote() ? 'yes' : '');
+      wordsOf(this.allow()).forEach((address) => {
+        add('allow', address);
+      });
+      add('open_at', instantOf(this.openAt()));
+    }
+    add('expires_at', instantOf(this.askAt()));
+    return options;
+  }
+
+  /** What keeps the plan from being made. */
+  missing(): { field: string; text: string }[] {
+    const noMethod = this.asksMethods && this.namesMethods() && wordsOf(this.methods()).length === 0;
+    return noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : [];
+  }
+}

@@ -1,0 +1,24 @@
+/** Acts that are on until somebody lifts them. They concern the shop, not a list of people. */
+export const SWITCHES = ['suspend_payment', 'maintenance'] as const;
+export type Switch = (typeof SWITCHES)[number];
+
+export function isSwitch(action: string): action is Switch {
+  return (SWITCHES as readonly string[]).includes(action);
+}
+
+/** What is asked for beyond the stores, as the API takes it. */
+export interface PlanOption {
+  name: string;
+  value: string;
+}
+
+/** Codes as somebody types them: with commas, blanks or one a line. */
+export function wordsOf(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))];
+}
+
+/** @returns the instant in UTC for a local date and time as a date field gives it; null when it is none */
+export function instantOf(local: string): string | null {
+  const at = new Date(local);
+  return local === '' || Number.isNaN(at.getTime()) ? null : `${at.toISOString().slice(0, 16)}Z`;
+}

@@ -1,0 +1,53 @@
+import { latin1, type Sha256, type VerifyEd25519 } from './bytes';
+import { cosignedAt, type WitnessKey } from './cosignature';
+import { type ExportFolder, StoredLedger } from './stored-ledger';
+import { WIDTH } from './tile';
+
+/**
+ * Between which instants a ledger was written, and who says so. The shop's own clock claims; only somebody outside proves.
+ * Instants are ISO 8601 in UTC.
+ */
+export interface Bracket {
+  /**
+   * Whose hands the signing key was in. An export says nothing of it, so it counts as `C`: on the shop's own host. From the
+   * moment that host is owned, all that it signs may be made up.
+   */
+  custody: 'C';
+  claimedFrom: string | null;
+  claimedUntil: string | null;
+  /** Witnesses that signed this checkpoint, the earliest first: all entries were there at that instant, as they are now. */
+  provenBy: { name: string; at: string }[];
+}
+
+export interface BracketPorts {
+  sha256: Sha256;
+  ed25519: VerifyEd25519;
+}
+
+/** @param note checkpoint whose entries were found to be those that were signed */
+export async function bracketOf(
+  folder: ExportFolder,
+  note: string,
+  size: number,
+  witnesses: readonly WitnessKey[],
+  ports: BracketPorts,
+): Promise<Bracket> {
+  const ledger = new StoredLedger(folder, size, ports.sha256);
+  const provenBy = witnesses
+    .map((key) => ({ name: key.name, seconds: cosignedAt(note, key, ports.sha256, ports.ed25519) }))
+    .filter((seen): seen is { name: string; seconds: number } => seen.seconds !== null)
+    .sort((a, b) => a.seconds - b.seconds)
+    .map(({ name, seconds }) => ({ name, at: new Date(seconds * 1000).toISOString() }));
+  return {
+    custody: 'C',
+    claimedFrom: size === 0 ? null : await claimedAt(ledger, 0),
+    claimedUntil: size === 0 ? null : await claimedAt(ledger, size - 1),
+    provenBy,
+  };
+}
+
+async function claimedAt(ledger: StoredLedger, index: number): Promise<string | null> {
+  const bundle = await ledger.bundle(Math.floor(index / WIDTH));
+  const text = latin1(bundle?.entries[index % WIDTH] ?? new Uint8Array(0));
+  return /"at":"(\d{4}-\d\d-\d\dT[\d:.]{8,15}Z)","/.exec(text)?.[1] ?? null;
+}

@@ -1,0 +1,29 @@
+import type { Bracket } from '../../frontend/engine/record/bracket';
+import { parseWitnessKey, type WitnessKey } from '../../frontend/engine/record/cosignature';
+import { sha256 } from './node-ports';
+import { misused } from './outcome';
+
+/** What a verdict is worth: whose hands the key was in, and between which instants. */
+export function bracketWords(bracket: Bracket): string[] {
+  const { claimedFrom, claimedUntil, provenBy } = bracket;
+  const first = provenBy[0];
+  return [
+    '  Custody C: the key lay on the shop’s own host. What it signed after that host was taken over proves nothing.',
+    claimedFrom === null
+      ? '  Written at: the entries do not say.'
+      : `  Written, by the shop’s own clock, from ${claimedFrom} to ${claimedUntil ?? 'an unknown instant'}.`,
+    first === undefined
+      ? '  Nobody outside is shown to have seen it (--witness names whom to believe): the instants are only claimed.'
+      : `  Seen outside no later than ${first.at}, by ${provenBy.map(({ name }) => name).join(', ')}.`,
+  ];
+}
+
+export function readWitnesses(keys: readonly string[]): WitnessKey[] {
+  return keys.map((text) => {
+    const key = parseWitnessKey(text, sha256);
+    if (key === null) {
+      throw misused('--witness must be the key that leakctl witness prints as witness_key.');
+    }
+    return key;
+  });
+}

@@ -1,0 +1,108 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Test\Support;
+
+use Vendor\LeakResponse\Core\Contain\ContainmentAction;
+use Vendor\LeakResponse\Core\Contain\Maintenance;
+use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
+use Vendor\LeakResponse\Core\Contain\MaintenancePage;
+use Vendor\LeakResponse\Core\Contain\OpenAuthorisations;
+use Vendor\LeakResponse\Core\Contain\PaymentConfig;
+use Vendor\LeakResponse\Core\Contain\PaymentGate;
+use Vendor\LeakResponse\Core\Contain\PriorState;
+use Vendor\LeakResponse\Core\Contain\RunTable;
+use Vendor\LeakResponse\Core\Contain\ShopDirectory;
+use Vendor\LeakResponse\Core\Contain\SuspendPayment;
+use Vendor\LeakResponse\Core\Contain\SuspensionPlan;
+use Vendor\LeakResponse\Core\Contain\SwitchBook;
+use Vendor\LeakResponse\Core\Contain\SwitchFile;
+use Vendor\LeakResponse\Core\Contain\SwitchSeal;
+use Vendor\LeakResponse\Core\Contain\SwitchSource;
+use Vendor\LeakResponse\Core\Contain\SwitchTable;
+use Vendor\LeakResponse\Core\Contain\Turning;
+use Vendor\LeakResponse\Core\Contain\WatchSwitches;
+use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
+
+/** Wires the switches as a host does. */
+class SwitchKit
+{
+    public readonly SwitchSeal $seal;
+    public readonly SwitchTable $table;
+    public readonly SwitchFile $file;
+    public readonly FakePayments $payments;
+    public readonly FakeStorefronts $fronts;
+
+    public function __construct(private readonly ContainKit $kit, private readonly ShopDirectory $shop)
+    {
+        $this->seal = new SwitchSeal($kit->secrets);
+        $this->table = new SwitchTable($kit->connection);
+        $this->file = new SwitchFile($kit->folder);
+        // Not this kit itself: in a ring of objects a test's connection would stay open for long.
+        $reads = static fn (): SwitchSource => self::read($kit);
+        $this->payments = new FakePayments(static fn (): PaymentGate => new PaymentGate($reads()));
+        $gate = static fn (): MaintenanceGate => new MaintenanceGate($reads(), new MaintenancePage(), $kit->clock);
+        $this->fronts = new FakeStorefronts($gate, $shop);
+    }
+
+    /** As another request reads it. */
+    public function source(): SwitchSource
+    {
+        return self::read($this->kit);
+    }
+
+    private static function read(ContainKit $kit): SwitchSource
+    {
+        $file = new SwitchFile($kit->folder);
+        return new SwitchSource(new SwitchTable($kit->connection), $file, new SwitchSeal($kit->secrets), $kit->clock);
+    }
+
+    public function gate(): PaymentGate
+    {
+        return new PaymentGate($this->source());
+    }
+
+    public function maintenance(): MaintenanceGate
+    {
+        return new MaintenanceGate($this->source(), new MaintenancePage(), $this->kit->clock);
+    }
+
+    public function book(): SwitchBook
+    {
+        $kit = $this->kit;
+        $identifiers = new RandomIdentifiers($kit->clock);
+        return new SwitchBook($kit->connection, $this->table, $this->file, $this->seal, $kit->clock, $identifiers);
+    }
+
+    public function watch(): WatchSwitches
+    {
+        $kit = $this->kit;
+        return new WatchSwitches(
+            $kit->connection,
+            $this->table,
+            $this->file,
+            $this->seal,
+            $this->book(),
+            $kit->recorder,
+            $kit->clock
+        );
+    }
+
+    /** @return list<ContainmentAction> */
+    public function actions(RunTable $runs): array
+    {
+        $kit = $this->kit;
+        $prior = new PriorState($kit->connection, $kit->secrets, new RandomIdentifiers($kit->clock));
+        $turning = new Turning($this->book(), $this->table, $this->source(), $prior, $runs, $kit->clock);
+        $open = new OpenAuthorisations($kit->connection, $kit->tables, $this->shop);
+        return [new SuspendPayment(
+            $turning,
+            new SuspensionPlan($this->payments, $open, $this->shop),
+            $this->payments,
+            new PaymentConfig($kit->connection, $kit->tables, $this->shop),
+            $this->shop,
+            $kit->clock
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock)];
+    }
+}

@@ -1,0 +1,40 @@
+import { checkpoint, type KEY, vkey } from '../../engine/record/tamper';
+import type { Shop } from './kit';
+
+/** A ledger that grows and lies as a test wants. Serves pages as the shop does. */
+export class LedgerServer {
+  entries: Buffer[] = [];
+  key: typeof KEY | undefined;
+  /** Another note than that of the entries. */
+  note: string | null = null;
+  /** Answer with this status, whatever is asked. */
+  down: number | null = null;
+  /** Hand out no entry from here on. */
+  cutAt = Number.POSITIVE_INFINITY;
+  page = 100;
+  asked = 0;
+
+  answer: Shop = ({ url }) => {
+    this.asked++;
+    if (this.down === 0) {
+      throw new Error('connect ECONNREFUSED');
+    }
+    if (this.down !== null) {
+      return { status: this.down, body: { message: 'no', parameters: { code: 'down' } } };
+    }
+    if (url.pathname.endsWith('/ledger/checkpoint')) {
+      const note = this.note ?? checkpoint(this.entries, this.key);
+      return { body: { note, size: String(this.entries.length), vkey: vkey(this.key) } };
+    }
+    const from = Number(url.searchParams.get('from'));
+    const limit = Math.min(this.page, Number(url.searchParams.get('limit')));
+    const part = this.entries.slice(from, Math.min(from + limit, this.cutAt));
+    return {
+      body: {
+        from: String(from),
+        entries: part.map((entry) => entry.toString('base64')),
+        size: String(this.entries.length),
+      },
+    };
+  };
+}

@@ -15,10 +15,10 @@ export const shell: readonly Act[] = [
     type: 'configuration.changed',
     kind: 'shell',
     door: 'console',
-    says: (data) => data.path === 'leakresponse/record/control' && data.value === '1',
+    says: (data) => data.path === 'leakresponse/sources/control' && data.new === '1',
     play: async (stage) => {
-      await stage.console('config:set', 'leakresponse/record/control', '0');
-      await stage.console('config:set', 'leakresponse/record/control', '1');
+      await stage.console('config:set', 'leakresponse/sources/control', '0');
+      await stage.console('config:set', 'leakresponse/sources/control', '1');
     },
   },
   {

@@ -7,8 +7,8 @@ namespace Vendor\LeakResponse\Core\Record;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
 /**
- * What one request touched, each actor, act and entity once. Memory only, and bounded: from the eleventh single read of one
- * kind on, all of them become one entry with their number.
+ * What one request touched. Memory only, and bounded: a record read twice counts once; from the eleventh single read of one kind
+ * on, all of them become one entry with their number; a fact that repeats itself is one entry with the number of `times`.
  *
  * @phpstan-type Touch array{type: string, actor: Actor, data: array<string, mixed>}
  */
@@ -16,15 +16,17 @@ class TouchBook
 {
     private const SINGLE = 10;
     private const REMEMBERED = 20000;
+    private const FACTS = 2000;
+    private const SUMS = ['persons' => 0, 'rows' => 0, 'reads' => 0];
 
-    /** @var array<string, array{type: string, actor: Actor, entity: string, ids: array<string, true>, more: int}> */
+    /** @var array<string, array{type: string, actor: Actor, entity: string, ids: array<string, string>, more: int}> */
     private array $viewed = [];
 
-    /** @var array<string, Touch> */
+    /** @var array<string, array{type: string, actor: Actor, data: array<string, mixed>, times: int}> */
     private array $other = [];
 
     /** One record was read. The same one read again in this request adds nothing. */
-    public function viewed(string $type, Actor $actor, string $entity, string $id): void
+    public function viewed(string $type, Actor $actor, string $entity, string $id, string $owner = ''): void
     {
         $key = "{$type} {$actor->label()}";
         $this->viewed[$key] ??= ['type' => $type, 'actor' => $actor, 'entity' => $entity, 'ids' => [], 'more' => 0];
@@ -32,32 +34,45 @@ class TouchBook
             return;
         }
         if (count($this->viewed[$key]['ids']) < self::REMEMBERED) {
-            $this->viewed[$key]['ids'][$id] = true;
+            $this->viewed[$key]['ids'][$id] = $owner;
             return;
         }
         $this->viewed[$key]['more']++;
     }
 
     /**
-     * Anything else; the same fact twice counts once, and numbers of persons add up.
+     * Anything else. The same fact again counts `times`, and its numbers add up.
      *
      * @param array<string, mixed> $data
      */
     public function add(string $type, Actor $actor, array $data): void
     {
-        $persons = is_int($data['persons'] ?? null) ? $data['persons'] : null;
-        $key = "{$type} {$actor->label()} " . serialize(array_diff_key($data, ['persons' => 0]));
-        if ($persons !== null && isset($this->other[$key]) && is_int($this->other[$key]['data']['persons'] ?? null)) {
-            $this->other[$key]['data']['persons'] += $persons;
+        // Whatever a single process does, its memory is bounded: beyond that, facts of one name are only counted.
+        $said = count($this->other) < self::FACTS ? $data : ['left_out' => true] + array_intersect_key($data, self::SUMS);
+        $key = "{$type} {$actor->label()} " . serialize(array_diff_key($said, self::SUMS));
+        if (!isset($this->other[$key])) {
+            $this->other[$key] = ['type' => $type, 'actor' => $actor, 'data' => $said, 'times' => 1];
             return;
         }
-        $this->other[$key] ??= ['type' => $type, 'actor' => $actor, 'data' => $data];
+        $this->other[$key]['times']++;
+        foreach (array_intersect_key($said, self::SUMS) as $name => $number) {
+            $sum = $this->other[$key]['data'][$name] ?? 0;
+            $this->other[$key]['data'][$name] = (is_int($sum) ? $sum : 0) + (is_int($number) ? $number : 0);
+        }
+    }
+
+    public function isEmpty(): bool
+    {
+        return $this->viewed === [] && $this->other === [];
     }
 
     /** @return list<Touch> and forgets them */
     public function take(): array
     {
-        $touches = array_values($this->other);
+        $touches = [];
+        foreach ($this->other as ['type' => $type, 'actor' => $actor, 'data' => $data, 'times' => $times]) {
+            $touches[] = ['type' => $type, 'actor' => $actor, 'data' => $times > 1 ? [...$data, 'times' => $times] : $data];
+        }
         foreach ($this->viewed as $view) {
             array_push($touches, ...$this->views($view));
         }
@@ -66,19 +81,20 @@ class TouchBook
     }
 
     /**
-     * @param array{type: string, actor: Actor, entity: string, ids: array<string, true>, more: int} $view
+     * @param array{type: string, actor: Actor, entity: string, ids: array<string, string>, more: int} $view
      * @return list<Touch>
      */
     private function views(array $view): array
     {
-        $common = ['entity' => $view['entity'], 'categories' => PersonalTouch::categories($view['entity'])];
+        $common = PersonalTouch::about($view['entity']);
         if (count($view['ids']) > self::SINGLE) {
             $data = [...$common, 'persons' => count($view['ids']) + $view['more']];
             return [['type' => $view['type'], 'actor' => $view['actor'], 'data' => $data]];
         }
         $touches = [];
-        foreach (array_keys($view['ids']) as $id) {
+        foreach ($view['ids'] as $id => $owner) {
             $data = [...$common, 'id' => (string) $id, 'persons' => 1];
+            $data += $owner === '' ? [] : ['owner' => $owner];
             $touches[] = ['type' => $view['type'], 'actor' => $view['actor'], 'data' => $data];
         }
         return $touches;

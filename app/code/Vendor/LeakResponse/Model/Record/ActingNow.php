@@ -15,6 +15,8 @@ use Vendor\LeakResponse\Model\Shared\StandInActor;
  */
 class ActingNow
 {
+    private const STAFF = ['admin', 'integration', 'shell', 'system'];
+
     private ?Actor $known = null;
     private bool $isAsking = false;
 
@@ -38,6 +40,12 @@ class ActingNow
         }
         $this->known = $actor->kind() === 'anonymous' ? null : $actor;
         return $actor;
+    }
+
+    /** Somebody who works with other people's data, or a machine. */
+    public function isStaff(): bool
+    {
+        return in_array($this->actor()?->kind(), self::STAFF, true);
     }
 
     private function ask(): Actor

@@ -17,7 +17,7 @@ class GridRows
 
     private bool $isPlanned = false;
 
-    public function __construct(private readonly Touches $touches)
+    public function __construct(private readonly Touches $touches, private readonly TouchWriter $writer)
     {
     }
 
@@ -28,7 +28,7 @@ class GridRows
         $this->open[$source] = $collection;
         if (!$this->isPlanned) {
             $this->isPlanned = true;
-            $this->touches->atEnd($this->tell(...));
+            $this->writer->atEnd($this->tell(...));
         }
     }
 
@@ -47,11 +47,11 @@ class GridRows
         foreach ($this->rows as $source => $rows) {
             $entity = PersonalTouch::entityOf($source);
             if ($entity !== '') {
-                $data = ['grid' => $source, 'entity' => $entity, 'categories' => PersonalTouch::categories($entity)];
+                $data = ['grid' => $source] + PersonalTouch::about($entity);
                 $this->touches->note('grid.listed', [...$data, 'persons' => $rows]);
             }
         }
-        $this->rows = [];
+        [$this->rows, $this->isPlanned] = [[], false];
     }
 
     private function close(string $source): void

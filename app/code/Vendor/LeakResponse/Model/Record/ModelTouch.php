@@ -5,11 +5,12 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\Model\AbstractModel;
+use Vendor\LeakResponse\Core\Record\PersonalTouch;
 
 /** Which fields of a saved model differ from what was loaded: their names, never what stands in them. */
 class ModelTouch
 {
-    private const NOISE = ['updated_at', 'update_time', 'modified', 'extra', 'logdate', 'lognum', 'form_key', 'store_id', 'stores'];
+    private const NOISE = ['updated_at', 'update_time', 'modified', 'extra', 'logdate', 'lognum', 'form_key', 'store_id', 'stores', 'qty_options', 'product'];
 
     public function __construct(private readonly Touches $touches)
     {
@@ -18,7 +19,7 @@ class ModelTouch
     /** @param array<string, mixed> $data what else to say */
     public function saved(string $entity, AbstractModel $model, array $data = []): void
     {
-        $id = ['entity' => $entity, 'id' => (string) $model->getId()];
+        $id = self::about($entity, $model);
         if ($model->isObjectNew()) {
             $this->touches->note("{$entity}.created", $id + $data);
             return;
@@ -32,7 +33,20 @@ class ModelTouch
     /** @param array<string, mixed> $data what else to say */
     public function deleted(string $entity, AbstractModel $model, array $data = []): void
     {
-        $this->touches->note("{$entity}.deleted", ['entity' => $entity, 'id' => (string) $model->getId()] + $data);
+        $this->touches->note("{$entity}.deleted", self::about($entity, $model) + $data);
+    }
+
+    /** @return array<string, mixed> */
+    private static function about(string $entity, AbstractModel $model): array
+    {
+        $categories = PersonalTouch::categories($entity);
+        $about = ['entity' => $entity, 'id' => (string) $model->getId()];
+        if ($categories === []) {
+            return $about;
+        }
+        $owner = $model->getData('customer_id');
+        $owner = is_scalar($owner) ? (string) $owner : '';
+        return $about + ['categories' => $categories, 'persons' => 1] + (in_array($owner, ['', '0'], true) ? [] : ['owner' => $owner]);
     }
 
     /**

@@ -11,7 +11,7 @@ use Vendor\LeakResponse\Core\Record\PersonalTouch;
 /** Which sources write. A source nobody decided about is on; so is one whose switch cannot be read. */
 class SourceSwitches
 {
-    public const PATH = 'leakresponse/record/';
+    public const PATH = 'leakresponse/sources/';
 
     /** @var array<string, bool> */
     private array $known = [];

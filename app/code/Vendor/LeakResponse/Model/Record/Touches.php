@@ -4,37 +4,23 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Record;
 
-use Closure;
 use Throwable;
 use Vendor\LeakResponse\Core\Record\PersonalTouch;
-use Vendor\LeakResponse\Core\Record\Pseudonyms;
-use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\TouchBook;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
-/**
- * The one door of all sources. Reads and changes are kept in memory and written after the response, in one INSERT; a bulk door
- * writes its intent at once and goes no further when that fails.
- */
+/** The one door of all sources: what was touched is kept in memory, and written by `TouchWriter` when its time has come. */
 class Touches
 {
-    private bool $isPlanned = false;
     private int $quiet = 0;
 
-    /** @var array<string, true> bulk doors that are being gone through */
-    private array $open = [];
-
-    /** @var list<Closure> */
-    private array $atEnd = [];
-
     public function __construct(
-        private readonly Recorder $recorder,
-        private readonly Pseudonyms $pseudonyms,
         private readonly TouchBook $book,
         private readonly ActingNow $now,
         private readonly SourceSwitches $switches,
         private readonly OwnReads $own,
+        private readonly TouchWriter $writer,
     ) {
     }
 
@@ -49,8 +35,35 @@ class Touches
                 $this->countOwn($actor, $entity);
                 return;
             }
-            $this->book->viewed($type, $actor, $entity, $id);
+            $this->book->viewed($type, $actor, $entity, $id, $owner);
         });
+    }
+
+    /** As `viewed`, of what everybody has of their own, a cart say: only reads by staff and machines count. */
+    public function viewedByStaff(string $type, string $entity, string $id, string $owner = ''): void
+    {
+        if ($this->quiet === 0 && $this->switches->isOn($type) && $this->now->isStaff()) {
+            $this->viewed($type, $entity, $id, $owner);
+        }
+    }
+
+    /**
+     * A list was read. Many persons are written before anything of it is handed out; who cannot be recorded gets nothing.
+     *
+     * @param array<string, mixed> $data with `persons`
+     * @throws UnableToRecord
+     */
+    public function listed(string $type, array $data): void
+    {
+        $persons = $data['persons'] ?? 0;
+        if (!is_int($persons) || $persons < PersonalTouch::MANY || $this->quiet > 0 || !$this->switches->isOn($type)) {
+            $this->note($type, $data);
+            return;
+        }
+        $actor = $this->now->actor();
+        if ($actor !== null) {
+            $this->writer->atOnce($type, $actor, $data);
+        }
     }
 
     /** @param array<string, mixed> $data */
@@ -73,52 +86,6 @@ class Touches
     }
 
     /**
-     * A door through which much can leave: intent first, then the act, then how it ended.
-     *
-     * @template T
-     * @param array<string, mixed> $data
-     * @param callable(): T $act
-     * @param (callable(T): array<string, mixed>)|null $outcome what is known afterwards
-     * @return T
-     * @throws UnableToRecord before anything happened
-     */
-    public function bulk(string $type, array $data, callable $act, ?callable $outcome = null): mixed
-    {
-        // A door inside the same door, a publisher that hands on to another say, is one.
-        if (isset($this->open[$type]) || !$this->switches->isOn($type)) {
-            return $act();
-        }
-        $this->open[$type] = true;
-        try {
-            return $this->through($type, $data, $act, $outcome);
-        } finally {
-            unset($this->open[$type]);
-        }
-    }
-
-    /**
-     * @template T
-     * @param array<string, mixed> $data
-     * @param callable(): T $act
-     * @param (callable(T): array<string, mixed>)|null $outcome
-     * @return T
-     */
-    private function through(string $type, array $data, callable $act, ?callable $outcome): mixed
-    {
-        $actor = $this->now->actor() ?? new Actor('anonymous', '0', 'none', 'unknown');
-        $intent = $this->recorder->record($type, $actor, $this->named($data) + ['stage' => 'intended']);
-        try {
-            $result = $act();
-        } catch (Throwable $error) {
-            $this->recorder->note($type, $actor, ['stage' => 'failed', 'intent' => $intent] + $this->named($data));
-            throw $error;
-        }
-        $after = $outcome === null ? [] : $outcome($result);
-        $this->recorder->note($type, $actor, ['stage' => 'done', 'intent' => $intent] + $after + $this->named($data));
-        return $result;
-    }
-
-    /**
      * Reads inside are the shop's own work: looking for the account of a login, say.
      *
      * @template T
@@ -135,13 +102,6 @@ class Touches
         }
     }
 
-    /** Something that can only be counted when the request is over. */
-    public function atEnd(Closure $work): void
-    {
-        $this->atEnd[] = $work;
-        $this->plan();
-    }
-
     /** @param callable(Actor): mixed $work */
     private function anyhow(callable $work): void
     {
@@ -149,11 +109,10 @@ class Touches
             $actor = $this->now->actor();
             if ($actor !== null) {
                 $work($actor);
-                $this->plan();
+                $this->writer->plan();
             }
         } catch (Throwable) {
-            // A read that cannot be noted is a gap, and the request goes on.
-            $this->recorder->note('record.gap', new Actor('system', 'sources', 'none', 'unknown'), ['lost' => ['touch' => 1]]);
+            $this->writer->lost();
         }
     }
 
@@ -161,50 +120,7 @@ class Touches
     {
         $reads = $this->own->due($actor, $entity);
         if ($reads > 0) {
-            $categories = PersonalTouch::categories($entity);
-            $this->book->add('own_data.read', $actor, ['categories' => $categories, 'entity' => $entity, 'reads' => $reads]);
-        }
-    }
-
-    private function plan(): void
-    {
-        if (!$this->isPlanned) {
-            $this->isPlanned = true;
-            register_shutdown_function($this->write(...));
-        }
-    }
-
-    private function write(): void
-    {
-        if (session_status() === PHP_SESSION_ACTIVE) {
-            session_write_close();
-        }
-        if (function_exists('fastcgi_finish_request')) {
-            fastcgi_finish_request();
-        }
-        array_map(static fn (Closure $work) => $work(), $this->atEnd);
-        foreach ($this->book->take() as $touch) {
-            $this->recorder->note($touch['type'], $touch['actor'], $this->named($touch['data']));
-        }
-    }
-
-    /**
-     * A customer is named by pseudonym only.
-     *
-     * @param array<string, mixed> $data
-     * @return array<string, mixed>
-     */
-    private function named(array $data): array
-    {
-        if (($data['entity'] ?? '') !== 'customer' || !isset($data['id'])) {
-            return $data;
-        }
-        $id = is_scalar($data['id']) ? (string) $data['id'] : '';
-        unset($data['id']);
-        try {
-            return [...$data, 'person' => $this->pseudonyms->of('customer', $id)];
-        } catch (Throwable) {
-            return [...$data, 'person' => 'unknown'];
+            $this->book->add('own_data.read', $actor, [...PersonalTouch::about($entity), 'reads' => $reads]);
         }
     }
 }

@@ -29,7 +29,8 @@ class TellLogin implements ObserverInterface
     {
         $event = $observer->getEvent();
         match ((string) $event->getName()) {
-            'customer_login' => $this->customer($event->getData('customer')),
+            'customer_login' => $this->customer($event->getData('customer'), 'account.login_succeeded'),
+            'customer_logout' => $this->customer($event->getData('customer'), 'account.logged_out'),
             'backend_auth_user_login_success' => $this->admin($event->getData('user'), true),
             'backend_auth_user_login_failed' => $this->admin(null, false),
             'admin_user_authenticate_after' => $this->isPanel() ? null
@@ -38,11 +39,11 @@ class TellLogin implements ObserverInterface
         };
     }
 
-    private function customer(mixed $customer): void
+    private function customer(mixed $customer, string $type): void
     {
         $id = is_object($customer) && method_exists($customer, 'getId') ? (string) $customer->getId() : '';
         $data = ['entity' => 'customer', 'id' => $id];
-        $this->touches->note('account.login_succeeded', $data, new Actor('customer', $id, 'none', $this->door()));
+        $this->touches->note($type, $data, new Actor('customer', $id, 'none', $this->door()));
     }
 
     private function admin(mixed $user, bool $isIn): void

@@ -18,6 +18,9 @@ class TellSaved implements ObserverInterface
         'customer' => 'customer',
         'sales_order' => 'order',
         'newsletter_subscriber' => 'subscriber',
+        'wishlist_item' => 'wishlist_item',
+        'review' => 'review',
+        'vault_payment_token' => 'vault_token',
         'admin_user' => 'admin_user',
         'authorization_roles' => 'role',
         'cms_page' => 'content',
@@ -57,8 +60,9 @@ class TellSaved implements ObserverInterface
             return;
         }
         $value = $model->getData('value');
-        if ((string) (is_scalar($value) ? $value : '') !== (string) $this->before($model)) {
-            $this->config->changed(...[...$where, is_scalar($value) ? (string) $value : '', 'form']);
+        [$old, $new] = [$this->before($model), is_scalar($value) ? (string) $value : ''];
+        if ($old !== $new) {
+            $this->config->changed(...[...$where, $old, $new, 'form']);
         }
     }
 

@@ -8,12 +8,12 @@ use Magento\Framework\App\Response\Http\FileFactory;
 use Magento\Framework\App\Response\HttpInterface;
 use Magento\Framework\App\RequestInterface;
 use Vendor\LeakResponse\Core\Record\PersonalTouch;
-use Vendor\LeakResponse\Model\Record\Touches;
+use Vendor\LeakResponse\Model\Record\BulkDoor;
 
 /** The door nearly every file of the admin panel leaves by: exports, reports, documents, labels, backups. */
 class DownloadFile
 {
-    public function __construct(private readonly Touches $touches, private readonly RequestInterface $request)
+    public function __construct(private readonly BulkDoor $door, private readonly RequestInterface $request)
     {
     }
 
@@ -24,7 +24,7 @@ class DownloadFile
         $entity = PersonalTouch::entityOf("{$route} {$grid} {$fileName}");
         $data = ['name' => (string) $fileName, 'route' => $route, 'entity' => $entity];
         $data['categories'] = PersonalTouch::categories($entity);
-        return $this->touches->bulk(
+        return $this->door->through(
             'file.downloaded',
             $data,
             static fn (): mixed => $proceed($fileName, ...$rest),

@@ -8,14 +8,14 @@ use Magento\LoginAsCustomerApi\Api\AuthenticateCustomerBySecretInterface;
 use Magento\LoginAsCustomerApi\Api\Data\AuthenticationDataInterface;
 use Magento\LoginAsCustomerApi\Api\SaveAuthenticationDataInterface;
 use Vendor\LeakResponse\Core\Record\PersonalTouch;
-use Vendor\LeakResponse\Model\Record\Touches;
+use Vendor\LeakResponse\Model\Record\BulkDoor;
 
 /** An admin becomes a customer: asked for in the panel, done on the storefront. */
 class EnterAsCustomer
 {
     private const TYPE = 'account.entered_by_admin';
 
-    public function __construct(private readonly Touches $touches)
+    public function __construct(private readonly BulkDoor $door)
     {
     }
 
@@ -24,10 +24,10 @@ class EnterAsCustomer
         $data = ['entity' => 'customer', 'categories' => PersonalTouch::categories('customer'), 'persons' => 1];
         if ($subject instanceof SaveAuthenticationDataInterface && $what instanceof AuthenticationDataInterface) {
             $data += ['id' => (string) $what->getCustomerId(), 'step' => 'asked'];
-            return $this->touches->bulk(self::TYPE, $data, static fn (): string => $proceed($what));
+            return $this->door->through(self::TYPE, $data, static fn (): string => $proceed($what));
         }
         if ($subject instanceof AuthenticateCustomerBySecretInterface) {
-            return $this->touches->bulk(self::TYPE, $data + ['step' => 'entered'], static fn (): mixed => $proceed($what));
+            return $this->door->through(self::TYPE, $data + ['step' => 'entered'], static fn (): mixed => $proceed($what));
         }
         return $proceed($what);
     }

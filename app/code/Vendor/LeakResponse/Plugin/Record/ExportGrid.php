@@ -9,13 +9,13 @@ use Magento\Ui\Model\Export\ConvertToXml;
 use Magento\Framework\App\RequestInterface;
 use Vendor\LeakResponse\Core\Record\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\GridRows;
-use Vendor\LeakResponse\Model\Record\Touches;
+use Vendor\LeakResponse\Model\Record\BulkDoor;
 
 /** A grid as a file: said before the first row is read, or there is no file. */
 class ExportGrid
 {
     public function __construct(
-        private readonly Touches $touches,
+        private readonly BulkDoor $door,
         private readonly GridRows $rows,
         private readonly RequestInterface $request,
     ) {
@@ -39,6 +39,6 @@ class ExportGrid
         $grid = (string) $this->request->getParam('namespace');
         $entity = PersonalTouch::entityOf($grid);
         $data = ['grid' => $grid, 'format' => $format, 'entity' => $entity, 'categories' => PersonalTouch::categories($entity)];
-        return $this->touches->bulk('grid.exported', $data, $proceed, fn (): array => ['rows' => $this->rows->taken()]);
+        return $this->door->through('grid.exported', $data, $proceed, fn (): array => ['rows' => $this->rows->taken()]);
     }
 }

@@ -38,8 +38,7 @@ class ReadAddress
             $this->touches->viewed('address.viewed', 'address', "of-customer-list-{$owner}", $owner);
             return $result;
         }
-        $data = ['entity' => 'address', 'categories' => PersonalTouch::categories('address'), 'persons' => count($owners)];
-        $this->touches->note('address.listed', $data);
+        $this->touches->listed('address.listed', PersonalTouch::about('address') + ['persons' => count($owners)]);
         return $result;
     }
 }

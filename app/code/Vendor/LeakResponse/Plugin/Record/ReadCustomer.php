@@ -33,9 +33,8 @@ class ReadCustomer
      */
     public function afterGetList(CustomerRepositoryInterface $subject, $result)
     {
-        $categories = PersonalTouch::categories('customer');
-        $persons = count($result->getItems());
-        $this->touches->note('customer.listed', ['entity' => 'customer', 'categories' => $categories, 'persons' => $persons]);
+        $data = PersonalTouch::about('customer') + ['persons' => count($result->getItems())];
+        $this->touches->listed('customer.listed', $data);
         return $result;
     }
 

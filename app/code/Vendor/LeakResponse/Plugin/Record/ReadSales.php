@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Plugin\Record;
 use Magento\Framework\DataObject;
 use Magento\Framework\Api\SearchResultsInterface;
 use Magento\Sales\Api\Data\OrderInterface;
+use Magento\Sales\Api\Data\TransactionInterface;
 use Vendor\LeakResponse\Core\Record\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\Touches;
 
@@ -24,7 +25,7 @@ class ReadSales
     public function afterGet(object $subject, $result)
     {
         $owner = $result instanceof OrderInterface ? (string) $result->getCustomerId() : '';
-        $this->touches->viewed("{$this->entity}.viewed", $this->entity, (string) $result->getEntityId(), $owner);
+        $this->touches->viewed("{$this->entity}.viewed", $this->entity, self::idOf($result), $owner);
         return $result;
     }
 
@@ -39,14 +40,19 @@ class ReadSales
         foreach ($items as $item) {
             $owner = $item instanceof OrderInterface ? (string) $item->getCustomerId() : '';
             // A guest or a document: each may be another person.
-            $owners[$owner === '' ? "{$this->entity} {$item->getEntityId()}" : $owner] = $owner;
+            $owners[$owner === '' ? "{$this->entity} " . self::idOf($item) : $owner] = $owner;
         }
         if (count($owners) === 1 && reset($owners) !== '') {
             $this->touches->viewed("{$this->entity}.viewed", $this->entity, 'list-of-one-person', (string) reset($owners));
             return $result;
         }
-        $data = ['entity' => $this->entity, 'categories' => PersonalTouch::categories($this->entity)];
-        $this->touches->note("{$this->entity}.listed", [...$data, 'persons' => count($owners), 'rows' => count($items)]);
+        $data = PersonalTouch::about($this->entity);
+        $this->touches->listed("{$this->entity}.listed", [...$data, 'persons' => count($owners), 'rows' => count($items)]);
         return $result;
+    }
+
+    private static function idOf(object $item): string
+    {
+        return (string) ($item instanceof TransactionInterface ? $item->getTransactionId() : $item->getEntityId());
     }
 }

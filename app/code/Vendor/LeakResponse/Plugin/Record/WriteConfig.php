@@ -14,15 +14,18 @@ class WriteConfig
     {
     }
 
-    public function afterSaveConfig(
+    public function aroundSaveConfig(
         Config $subject,
-        mixed $result,
+        callable $proceed,
         mixed $path,
         mixed $value,
         mixed $scope = 'default',
         mixed $scopeId = 0
     ): mixed {
-        $this->touch->changed((string) $path, (string) $scope, (int) $scopeId, is_scalar($value) ? (string) $value : '', 'writer');
+        $old = $this->stored($subject, (string) $path, (string) $scope, (int) $scopeId);
+        $result = $proceed($path, $value, $scope, $scopeId);
+        $new = is_scalar($value) ? (string) $value : '';
+        $this->touch->changed((string) $path, (string) $scope, (int) $scopeId, $old, $new, 'writer');
         return $result;
     }
 
@@ -35,5 +38,16 @@ class WriteConfig
     ): mixed {
         $this->touch->deleted((string) $path, (string) $scope, (int) $scopeId, 'writer');
         return $result;
+    }
+
+    private function stored(Config $table, string $path, string $scope, int $scopeId): string
+    {
+        $connection = $table->getConnection();
+        if (!is_object($connection)) {
+            return '';
+        }
+        $select = $connection->select()->from($table->getMainTable(), 'value')
+            ->where('path = ?', $path)->where('scope = ?', $scope)->where('scope_id = ?', $scopeId);
+        return (string) $connection->fetchOne($select);
     }
 }

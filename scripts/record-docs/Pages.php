@@ -21,7 +21,8 @@ class Pages
         $text = "# Entries that the sources write\n\nMade by `php scripts/record-docs/write.php` from `Core/Record/TouchCatalogue`."
             . " Every entry has an actor, a door and a time. `persons` is the number of persons whose data were handed out,"
             . " `categories` the kinds of data, `person` the pseudonym of a customer, `id` the number of a record, `fields` the names"
-            . " of what was changed. `times` says how often a fact repeated itself in one request. Values never stand in an entry, but those of settings that are no secret.\n\nA switch is the setting `leakresponse/sources/<switch>`;"
+            . " of what was changed. `times` says how often a fact repeated itself in one request. Values never stand in an entry,"
+            . " but those of settings that are no secret.\n\nA switch is the setting `leakresponse/sources/<switch>`;"
             . " 0 turns its entries off, and the change of a switch is always recorded.\n\n| entry | switch | meaning |\n|---|---|---|\n";
         foreach (TouchCatalogue::TYPES as $name => [$source, $meaning]) {
             $text .= "| `{$name}` | {$source} | {$meaning} |\n";

@@ -90,7 +90,7 @@ class TouchCatalogue
         'content.created' => ['control', 'A CMS page, a block or a mail template was made.'],
         'content.changed' => ['control', 'A CMS page, a block or a mail template was saved; `fields` names what differs.'],
         'content.deleted' => ['control', 'A CMS page, a block or a mail template was deleted.'],
-        'panel.acted' => ['control', 'An admin sent a form of the panel or opened a page that acts: `route`, and nothing of what was sent.'],
+        'panel.acted' => ['control', 'An admin sent a form of the panel or opened a page that acts: its `route`, not what was sent.'],
         'console.command_run' => ['control', 'A command of bin/magento ended: its name, the names of its options, the seconds it took.'],
     ];
 }

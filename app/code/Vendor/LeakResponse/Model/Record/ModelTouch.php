@@ -10,7 +10,9 @@ use Vendor\LeakResponse\Core\Record\PersonalTouch;
 /** Which fields of a saved model differ from what was loaded: their names, never what stands in them. */
 class ModelTouch
 {
-    private const NOISE = ['updated_at', 'update_time', 'modified', 'extra', 'logdate', 'lognum', 'form_key', 'store_id', 'stores', 'qty_options', 'product'];
+    private const NOISE = [
+        'updated_at', 'update_time', 'modified', 'extra', 'logdate', 'lognum', 'form_key', 'store_id', 'stores', 'qty_options', 'product',
+    ];
 
     public function __construct(private readonly Touches $touches)
     {

@@ -5,6 +5,8 @@ import type { Installation } from '../installation';
 
 const execute = promisify(execFile);
 
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 /** An entry as it waits to be sealed. */
 export interface Entry {
   readonly type: string;
@@ -22,7 +24,7 @@ export interface Act {
   readonly door?: string;
   /** known not to be seen, and said so in docs/visibility.md; counts as missed all the same */
   readonly blind?: boolean;
-  readonly says?: (data: Entry['data']) => boolean;
+  readonly says?: (data: Entry['data'], entry: Entry) => boolean;
   readonly play: (stage: Stage) => Promise<unknown>;
 }
 
@@ -44,6 +46,7 @@ export class Stage {
   shopperToken = '';
   adminKey = '';
   made = '';
+  order = '';
 
   constructor(readonly settings: Settings) {
     this.shopper = new Visitor(settings.base);
@@ -51,17 +54,30 @@ export class Stage {
     this.admin = new Visitor(settings.base);
   }
 
+  /** Somebody else, with cookies of their own. */
+  another(): Visitor {
+    return new Visitor(this.settings.base);
+  }
+
   email(number = this.settings.person): string {
     return `person${number}@example.test`;
   }
 
-  async rest(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    path: string,
-    token = '',
-    json?: unknown,
-  ): Promise<string> {
-    const answer = await fetch(new URL(`rest/V1/${path}`, this.settings.base), {
+  rest(method: Method, path: string, token = '', json?: unknown): Promise<string> {
+    return this.call(method, `V1/${path}`, token, json);
+  }
+
+  asAdmin(method: Method, path: string, json?: unknown): Promise<string> {
+    return this.rest(method, path, this.adminToken, json);
+  }
+
+  /** Handed in now, carried out by a consumer. */
+  later(path: string, json: unknown): Promise<string> {
+    return this.call('POST', path, this.adminToken, json);
+  }
+
+  private async call(method: Method, path: string, token: string, json?: unknown): Promise<string> {
+    const answer = await fetch(new URL(`rest/${path}`, this.settings.base), {
       method,
       headers: {
         'content-type': 'application/json',
@@ -71,10 +87,6 @@ export class Stage {
       signal: AbortSignal.timeout(120_000),
     });
     return answer.text();
-  }
-
-  asAdmin(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, json?: unknown): Promise<string> {
-    return this.rest(method, path, this.adminToken, json);
   }
 
   async graphql(query: string, token = ''): Promise<string> {
@@ -100,6 +112,13 @@ export class Stage {
       timeout: 300_000,
     });
     return stdout;
+  }
+
+  /** The background, once: cron plans its jobs at the first call and works at the second. */
+  async worker(): Promise<void> {
+    for (let turn = 0; turn < 2; turn++) {
+      await this.console('cron:run', '--group=leakresponse', '--bootstrap=standaloneProcessStarted=1');
+    }
   }
 
   sql(text: string): Promise<string> {

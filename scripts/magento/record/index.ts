@@ -1,12 +1,28 @@
 import { type Act, type Entry, type Settings, Stage } from './act';
 import { api } from './acts/api';
+import { control } from './acts/control';
+import { gathered } from './acts/gathered';
+import { machines, ownActs } from './acts/more';
 import { panelActs } from './acts/panel';
+import { payments } from './acts/pay';
 import { shell } from './acts/shell';
 import { shopper } from './acts/shopper';
 import { writes } from './acts/writes';
+import { type Told, told } from './told';
 
 /** In this order: later acts use the tokens and sessions of earlier ones. */
-export const acts: readonly Act[] = [...shopper, ...api, ...writes, ...panelActs, ...shell];
+export const acts: readonly Act[] = [
+  ...shopper,
+  ...api,
+  ...writes,
+  ...payments,
+  ...machines,
+  ...ownActs,
+  ...panelActs,
+  ...control,
+  ...shell,
+  ...gathered,
+];
 
 export interface Looked {
   readonly name: string;
@@ -20,7 +36,7 @@ export async function playTouches(settings: Settings, only = ''): Promise<Looked
   await prepare(stage);
   const looked: Looked[] = [];
   for (const act of acts.filter(({ name }) => name.includes(only) || name.includes('signs in'))) {
-    const before = await waiting(stage);
+    const before = new Set((await told(stage)).map(({ key }) => key));
     let trouble = '';
     try {
       await act.play(stage);
@@ -39,31 +55,20 @@ async function prepare(stage: Stage): Promise<void> {
   await stage.console('cache:clean', 'config');
 }
 
-async function waiting(stage: Stage): Promise<ReadonlySet<string>> {
-  const rows = await stage.sql('SELECT HEX(event_id) FROM leakresponse_record_inbox;');
-  return new Set(rows.split('\n').filter((row) => row !== ''));
-}
-
 /** Entries are written after the response: they may come a moment later. */
 async function look(stage: Stage, act: Act, before: ReadonlySet<string>, trouble: string): Promise<Looked> {
-  let fresh: Entry[] = [];
+  let fresh: readonly Told[] = [];
   for (let turn = 0; turn < 12; turn++) {
-    fresh = await entries(stage, before);
-    if (fresh.some((entry) => fits(act, entry))) {
+    fresh = (await told(stage)).filter(({ key }) => !before.has(key));
+    if (fresh.some(({ entry }) => fits(act, entry))) {
       return { name: act.name, found: true, why: '' };
     }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  const seen = fresh.map(({ type, actor, door }) => `${type} by ${actor.kind} at ${door}`).join(', ');
+  const seen = fresh
+    .map(({ entry: { type, actor, door } }) => `${type} by ${actor.kind} at ${door}`)
+    .join(', ');
   return { name: act.name, found: false, why: trouble || (seen === '' ? 'no entry' : `only ${seen}`) };
-}
-
-async function entries(stage: Stage, before: ReadonlySet<string>): Promise<Entry[]> {
-  const rows = await stage.sql("SELECT CONCAT(HEX(event_id), ' ', bytes) FROM leakresponse_record_inbox;");
-  return rows
-    .split('\n')
-    .filter((row) => row !== '' && !before.has(row.slice(0, 32)))
-    .map((row) => JSON.parse(row.slice(33)) as Entry);
 }
 
 function fits(act: Act, entry: Entry): boolean {
@@ -71,6 +76,6 @@ function fits(act: Act, entry: Entry): boolean {
     entry.type === act.type &&
     (act.kind === undefined || entry.actor.kind === act.kind) &&
     (act.door === undefined || entry.door === act.door) &&
-    (act.says === undefined || act.says(entry.data))
+    (act.says === undefined || act.says(entry.data, entry))
   );
 }

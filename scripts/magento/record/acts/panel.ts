@@ -17,7 +17,7 @@ const panel = (name: string, type: string, path: string, says?: Act['says']): Ac
   play: (stage) => stage.panel(path),
 });
 
-const done: Act['says'] = (data) => data.stage === 'done';
+const done = (data: Readonly<Record<string, unknown>>): boolean => data.stage === 'done';
 const some: Act['says'] = (data) => Number(data.persons) > 0;
 const grid = 'filters[placeholder]=true&search=Nowhere&selected=false';
 

@@ -1,7 +1,7 @@
 import type { Visitor } from '../../gates/visitor';
 import type { Act } from '../act';
 
-async function login(visitor: Visitor, email: string, password: string): Promise<void> {
+export async function login(visitor: Visitor, email: string, password: string): Promise<void> {
   const key = await visitor.formKey('customer/account/login/');
   await visitor.send('customer/account/loginPost/', {
     form: { form_key: key, 'login[username]': email, 'login[password]': password },

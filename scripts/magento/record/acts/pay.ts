@@ -11,6 +11,18 @@ const address = {
   email: 'guest@example.test',
 };
 
+/** A provider behind a proxy that is not there: the payment fails, and nothing leaves this machine. */
+const UNREACHABLE = {
+  'payment/paypal_express/active': '1',
+  'payment/paypal_express/payment_action': 'Sale',
+  'paypal/general/business_account': 'shop@example.test',
+  'paypal/general/merchant_country': 'DE',
+  'paypal/wpp/sandbox_flag': '1',
+  'paypal/wpp/use_proxy': '1',
+  'paypal/wpp/proxy_host': '127.0.0.1',
+  'paypal/wpp/proxy_port': '9',
+};
+
 /** A guest's order over REST; what it answers is the order's number, or why not. */
 async function order(stage: Stage, method: string): Promise<string> {
   const cart = JSON.parse(await stage.rest('POST', 'guest-carts')) as string;
@@ -44,10 +56,12 @@ export const payments: readonly Act[] = [
     name: 'REST: a payment is refused, with its reason',
     type: 'payment.failed',
     door: 'rest',
-    says: (data) => data.step === 'place' && String(data.reason).length > 5,
+    says: (data) => data.step === 'capture' && String(data.reason).length > 5,
     play: async (stage) => {
-      await stage.console('config:set', 'payment/purchaseorder/active', '1');
-      await order(stage, 'purchaseorder');
+      for (const [path, value] of Object.entries(UNREACHABLE)) {
+        await stage.console('config:set', path, value);
+      }
+      await order(stage, 'paypal_express');
     },
   },
   {
@@ -86,7 +100,7 @@ export const payments: readonly Act[] = [
     play: async (stage) => {
       const hash = `touch${Date.now()}`;
       await stage.sql(
-        `INSERT INTO vault_payment_token (customer_id, public_hash, payment_method_code, type, expires_at, gateway_token, details, is_active, is_visible) VALUES (${stage.settings.person}, '${hash}', 'braintree', 'card', '2039-01-01 00:00:00', 'x', '{}', 1, 1);`,
+        `INSERT INTO vault_payment_token (customer_id, public_hash, payment_method_code, type, expires_at, gateway_token, details, is_active, is_visible) VALUES (${stage.settings.person}, '${hash}', 'braintree', 'card', '2030-01-01 00:00:00', 'x', '{}', 1, 1);`,
       );
       const form_key = await stage.shopper.formKey('customer/account/edit/');
       await stage.shopper.send('vault/cards/deleteaction/', { form: { form_key, public_hash: hash } });

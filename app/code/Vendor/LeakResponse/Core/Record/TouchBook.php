@@ -55,7 +55,8 @@ class TouchBook
             return;
         }
         $this->other[$key]['times']++;
-        foreach (array_intersect_key($said, self::SUMS) as $name => $number) {
+        // The same record again: not another person.
+        foreach (isset($said['id']) ? [] : array_intersect_key($said, self::SUMS) as $name => $number) {
             $sum = $this->other[$key]['data'][$name] ?? 0;
             $this->other[$key]['data'][$name] = (is_int($sum) ? $sum : 0) + (is_int($number) ? $number : 0);
         }

@@ -56,6 +56,10 @@ class Touches
     public function listed(string $type, array $data): void
     {
         $persons = $data['persons'] ?? 0;
+        // Shoppers and guests who were handed out nobody: the shop looked for itself.
+        if ($persons === 0 && !$this->now->isStaff()) {
+            return;
+        }
         if (!is_int($persons) || $persons < PersonalTouch::MANY || $this->quiet > 0 || !$this->switches->isOn($type)) {
             $this->note($type, $data);
             return;

@@ -10,71 +10,85 @@ use ReflectionClass;
 use Throwable;
 use Vendor\LeakResponse\Core\Record\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\Touches;
+use WeakMap;
 
 /** Steps of a payment and what they came to. Method, order and amounts; never a card, an account or what the provider sent. */
 class PayOrder
 {
     private const REASON = 160;
 
+    /** @var array<string, true> steps that are being taken */
+    private array $inside = [];
+
+    /** @var WeakMap<Throwable, true> */
+    private WeakMap $told;
+
     public function __construct(private readonly Touches $touches)
     {
+        $this->told = new WeakMap();
     }
 
     public function aroundPlace(Payment $subject, callable $proceed): mixed
     {
-        $result = $this->step('place', $subject, $proceed);
-        $left = match (true) {
-            (float) $subject->getAmountPaid() > 0 => 'paid',
-            (float) $subject->getAmountAuthorized() > 0 => 'authorised',
-            default => 'order',
-        };
-        $this->tell('payment.placed', $subject, ['step' => $left]);
-        return $result;
+        return $this->step('place', 'payment.placed', $subject, $proceed);
     }
 
     public function aroundCapture(Payment $subject, callable $proceed, mixed ...$invoice): mixed
     {
-        $result = $this->step('capture', $subject, $proceed, ...$invoice);
-        $this->tell('payment.captured', $subject, ['step' => 'capture']);
-        return $result;
+        return $this->step('capture', 'payment.captured', $subject, $proceed, ...$invoice);
     }
 
     public function aroundPay(Payment $subject, callable $proceed, mixed ...$invoice): mixed
     {
-        $result = $this->step('pay', $subject, $proceed, ...$invoice);
-        $this->tell('payment.captured', $subject, ['step' => 'pay']);
-        return $result;
+        return $this->step('pay', 'payment.captured', $subject, $proceed, ...$invoice);
     }
 
     public function aroundRefund(Payment $subject, callable $proceed, mixed ...$creditMemo): mixed
     {
-        $result = $this->step('refund', $subject, $proceed, ...$creditMemo);
-        $this->tell('payment.refunded', $subject, ['step' => 'refund']);
-        return $result;
+        return $this->step('refund', 'payment.refunded', $subject, $proceed, ...$creditMemo);
     }
 
     public function aroundVoid(Payment $subject, callable $proceed, mixed ...$document): mixed
     {
-        $result = $this->step('void', $subject, $proceed, ...$document);
-        $this->tell('payment.voided', $subject, ['step' => 'void']);
-        return $result;
+        return $this->step('void', 'payment.voided', $subject, $proceed, ...$document);
     }
 
     public function aroundCancel(Payment $subject, callable $proceed): mixed
     {
-        $result = $this->step('cancel', $subject, $proceed);
-        $this->tell('payment.voided', $subject, ['step' => 'cancel']);
+        return $this->step('cancel', 'payment.voided', $subject, $proceed);
+    }
+
+    /** A step that goes through itself again is one; a failure is told where it happened, not at each step around it. */
+    private function step(string $step, string $type, Payment $payment, callable $proceed, mixed ...$rest): mixed
+    {
+        $isOuter = !isset($this->inside[$step]);
+        $this->inside[$step] = true;
+        try {
+            $result = $proceed(...$rest);
+        } catch (Throwable $error) {
+            if (!isset($this->told[$error])) {
+                $this->told[$error] = true;
+                $this->tell('payment.failed', $payment, ['step' => $step, 'reason' => self::reason($error)]);
+            }
+            throw $error;
+        } finally {
+            if ($isOuter) {
+                unset($this->inside[$step]);
+            }
+        }
+        if ($isOuter) {
+            $this->tell($type, $payment, ['step' => $step === 'place' ? self::left($payment) : $step]);
+        }
         return $result;
     }
 
-    private function step(string $step, Payment $payment, callable $proceed, mixed ...$rest): mixed
+    private static function left(Payment $payment): string
     {
-        try {
-            return $proceed(...$rest);
-        } catch (Throwable $error) {
-            $this->tell('payment.failed', $payment, ['step' => $step, 'reason' => self::reason($error)]);
-            throw $error;
-        }
+        return match (true) {
+            (float) $payment->getAmountPaid() > 0 => 'paid',
+            (float) $payment->getAmountAuthorized() > 0 => 'authorised',
+            default => 'order',
+        };
     }
 
     /** @param array<string, mixed> $said */

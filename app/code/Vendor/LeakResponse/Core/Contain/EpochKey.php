@@ -63,7 +63,7 @@ class EpochKey
     /**
      * As `covering`, packed: what a gate asks at every signed-in request.
      *
-     * @return non-empty-list<string>
+     * @return list<string>
      */
     public static function bytesCovering(GuardClass $class, Subject $subject): array
     {

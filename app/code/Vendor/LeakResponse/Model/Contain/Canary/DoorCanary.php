@@ -64,8 +64,10 @@ class DoorCanary
     /** @param list<Door> $closed */
     private function guest(int $storeId, array $closed, Tally $tally): void
     {
-        $cart = in_array(Door::GraphQl, $closed, true) ? null : $this->accounts->createCart($storeId);
-        if ($cart === null) {
+        $made = in_array(Door::GraphQl, $closed, true) ? null : $this->doors->graphQl($storeId, 'mutation{createEmptyCart}');
+        $said = json_decode($made->body ?? '', true);
+        $cart = is_array($said) && is_array($said['data'] ?? null) ? $said['data']['createEmptyCart'] ?? null : null;
+        if (!is_string($cart) || preg_match('/^[A-Za-z0-9]{1,64}$/D', $cart) !== 1) {
             return;
         }
         $order = 'mutation{placeOrder(input:{cart_id:"' . $cart . '"}){order{order_number}}}';

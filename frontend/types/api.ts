@@ -466,7 +466,7 @@ export interface components {
         };
         /** @description One choice of a plan beyond scope and audience; a name may come more than once. */
         Option: {
-            /** @description For example method, expires_at, open_at, allow, heading. */
+            /** @description For example method, expires_at, open_at, allow, heading, door. */
             name: string;
             /** @description Value, never personal data. */
             value: string;

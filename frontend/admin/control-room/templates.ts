@@ -9,6 +9,7 @@ import password from './parts/password.html';
 import problems from './parts/problems.html';
 import scope from './parts/scope.html';
 import doors from './plan/doors.html';
+import networks from './plan/networks.html';
 import plan from './plan/plan.html';
 import preview from './preview/preview.html';
 import run from './run/run.html';
@@ -16,6 +17,7 @@ import run from './run/run.html';
 const PARTS: Readonly<Record<string, string>> = {
   act,
   doors,
+  networks,
   password,
   problems,
   scope,

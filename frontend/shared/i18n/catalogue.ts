@@ -3,6 +3,7 @@ import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
+import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { serverCodes } from './catalogue/server-codes';
@@ -16,6 +17,7 @@ export const catalogue = {
   ...declare,
   ...contain,
   ...doors,
+  ...networks,
   ...notice,
   ...codes,
   ...serverCodes,

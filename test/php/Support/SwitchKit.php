@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Contain\BlockNetworks;
 use Vendor\LeakResponse\Core\Contain\CloseDoors;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
@@ -11,6 +12,8 @@ use Vendor\LeakResponse\Core\Contain\DoorPlan;
 use Vendor\LeakResponse\Core\Contain\Maintenance;
 use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
 use Vendor\LeakResponse\Core\Contain\MaintenancePage;
+use Vendor\LeakResponse\Core\Contain\NetworkFigures;
+use Vendor\LeakResponse\Core\Contain\NetworkGate;
 use Vendor\LeakResponse\Core\Contain\OpenAuthorisations;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
@@ -80,6 +83,11 @@ class SwitchKit
         return new DoorGate($this->source());
     }
 
+    public function networkGate(): NetworkGate
+    {
+        return new NetworkGate($this->source());
+    }
+
     public function book(): SwitchBook
     {
         $kit = $this->kit;
@@ -121,6 +129,17 @@ class SwitchKit
     /** @return list<ContainmentAction> */
     private function doorActions(Turning $turning): array
     {
-        return [new CloseDoors($turning, $this->doors, new DoorPlan(), $this->shop, $this->address, $this->kit->clock)];
+        [$kit, $shop, $address] = [$this->kit, $this->shop, $this->address];
+        return [
+            new CloseDoors($turning, $this->doors, new DoorPlan(), $shop, $address, $kit->clock),
+            new BlockNetworks(
+                $turning,
+                new FakeNetworkTrial(static fn (): NetworkGate => new NetworkGate(self::read($kit)), $address),
+                new NetworkFigures($kit->connection, $kit->tables),
+                $shop,
+                $address,
+                $kit->clock
+            ),
+        ];
     }
 }

@@ -2,6 +2,7 @@ import * as ko from 'knockout';
 import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engine/contain/switches';
 import type { Room } from '../room';
 import { DoorOptions } from './door-options';
+import { NetworkOptions } from './network-options';
 
 /** What a switch is asked beyond the stores: which methods, which words, until when. */
 export class SwitchOptions {
@@ -17,6 +18,7 @@ export class SwitchOptions {
   readonly openAt = ko.observable('');
   readonly askAt = ko.observable('');
   readonly doors: DoorOptions | undefined;
+  readonly networks: NetworkOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -25,6 +27,7 @@ export class SwitchOptions {
     this.asksMethods = action === 'suspend_payment';
     this.asksPage = action === 'maintenance';
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
+    this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
   /** As the API takes them. */
@@ -50,7 +53,7 @@ export class SwitchOptions {
       });
       add('open_at', instantOf(this.openAt()));
     }
-    options.push(...(this.doors?.options() ?? []));
+    options.push(...(this.doors?.options() ?? []), ...(this.networks?.options() ?? []));
     add('expires_at', instantOf(this.askAt()));
     return options;
   }
@@ -61,6 +64,7 @@ export class SwitchOptions {
     return [
       ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
       ...(this.doors?.missing() ?? []),
+      ...(this.networks?.missing() ?? []),
     ];
   }
 }

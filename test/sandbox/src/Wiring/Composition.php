@@ -12,6 +12,7 @@ use LeakResponse\Sandbox\Shared\SandboxActor;
 use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
+use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
 use Vendor\LeakResponse\Api;
@@ -64,6 +65,7 @@ class Composition
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,
+        Contain\NetworkTrial::class => SandboxNetworks::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -102,6 +104,7 @@ class Composition
                 $of->get(Contain\SuspendPayment::class),
                 $of->get(Contain\Maintenance::class),
                 $of->get(Contain\CloseDoors::class),
+                $of->get(Contain\BlockNetworks::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),

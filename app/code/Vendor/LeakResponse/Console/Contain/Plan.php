@@ -29,7 +29,12 @@ class Plan extends ShellCommand
         $this->setName('leakresponse:contain:plan')
             ->setDescription('Dry run: what an action would do. Nothing changes')
             ->addOption('incident', null, InputOption::VALUE_REQUIRED, 'Number of the incident')
-            ->addOption('action', null, InputOption::VALUE_REQUIRED, 'end_sessions, suspend_payment, maintenance, close_doors … (a wrong one lists them all)')
+            ->addOption(
+                'action',
+                null,
+                InputOption::VALUE_REQUIRED,
+                'end_sessions, suspend_payment, maintenance, close_doors … (a wrong one lists them all)'
+            )
             ->addOption('scope', null, InputOption::VALUE_REQUIRED, ReadScope::HELP)
             ->addOption(
                 'audience',

@@ -3,6 +3,7 @@ import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
+import { locks } from './catalogue/locks';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...declare,
   ...contain,
   ...doors,
+  ...locks,
   ...networks,
   ...notice,
   ...codes,

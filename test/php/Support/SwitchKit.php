@@ -4,11 +4,15 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Contain\AccountLocks;
 use Vendor\LeakResponse\Core\Contain\BlockNetworks;
 use Vendor\LeakResponse\Core\Contain\CloseDoors;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
+use Vendor\LeakResponse\Core\Contain\LockAccounts;
+use Vendor\LeakResponse\Core\Contain\LockFigures;
+use Vendor\LeakResponse\Core\Contain\LockTrial;
 use Vendor\LeakResponse\Core\Contain\Maintenance;
 use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
 use Vendor\LeakResponse\Core\Contain\MaintenancePage;
@@ -29,6 +33,7 @@ use Vendor\LeakResponse\Core\Contain\SwitchSource;
 use Vendor\LeakResponse\Core\Contain\SwitchTable;
 use Vendor\LeakResponse\Core\Contain\Turning;
 use Vendor\LeakResponse\Core\Contain\WatchSwitches;
+use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
 
 /** Wires the switches as a host does. */
@@ -41,9 +46,13 @@ class SwitchKit
     public readonly FakeStorefronts $fronts;
     public readonly FakeDoors $doors;
     public readonly FakeAddress $address;
+    public readonly FakeResponders $responders;
 
-    public function __construct(private readonly ContainKit $kit, private readonly ShopDirectory $shop)
-    {
+    public function __construct(
+        private readonly ContainKit $kit,
+        private readonly ShopDirectory $shop,
+        private readonly CurrentActor $actor,
+    ) {
         $this->seal = new SwitchSeal($kit->secrets);
         $this->table = new SwitchTable($kit->connection);
         $this->file = new SwitchFile($kit->folder);
@@ -54,6 +63,7 @@ class SwitchKit
         $this->fronts = new FakeStorefronts($gate, $shop);
         $this->doors = new FakeDoors(static fn (): DoorGate => new DoorGate($reads()));
         $this->address = new FakeAddress();
+        $this->responders = new FakeResponders();
     }
 
     /** As another request reads it. */
@@ -114,7 +124,8 @@ class SwitchKit
     {
         $kit = $this->kit;
         $prior = new PriorState($kit->connection, $kit->secrets, new RandomIdentifiers($kit->clock));
-        $turning = new Turning($this->book(), $this->table, $this->source(), $prior, $runs, $kit->clock);
+        $source = $this->source();
+        $turning = new Turning($this->book(), $this->table, $source, $prior, $runs, $kit->clock);
         $open = new OpenAuthorisations($kit->connection, $kit->tables, $this->shop);
         return [new SuspendPayment(
             $turning,
@@ -123,11 +134,11 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning)];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning, new AccountLocks($source))];
     }
 
     /** @return list<ContainmentAction> */
-    private function doorActions(Turning $turning): array
+    private function doorActions(Turning $turning, AccountLocks $locks): array
     {
         [$kit, $shop, $address] = [$this->kit, $this->shop, $this->address];
         return [
@@ -138,6 +149,15 @@ class SwitchKit
                 new NetworkFigures($kit->connection, $kit->tables),
                 $shop,
                 $address,
+                $kit->clock
+            ),
+            new LockAccounts(
+                $turning,
+                $locks,
+                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks()),
+                new LockFigures($kit->connection),
+                $this->responders,
+                $this->actor,
                 $kit->clock
             ),
         ];

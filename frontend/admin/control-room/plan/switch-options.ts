@@ -1,6 +1,7 @@
 import * as ko from 'knockout';
 import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engine/contain/switches';
 import type { Room } from '../room';
+import { AccountOptions } from './account-options';
 import { DoorOptions } from './door-options';
 import { NetworkOptions } from './network-options';
 
@@ -19,6 +20,7 @@ export class SwitchOptions {
   readonly askAt = ko.observable('');
   readonly doors: DoorOptions | undefined;
   readonly networks: NetworkOptions | undefined;
+  readonly accounts: AccountOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -27,6 +29,7 @@ export class SwitchOptions {
     this.asksMethods = action === 'suspend_payment';
     this.asksPage = action === 'maintenance';
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
+    this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
     this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
@@ -53,7 +56,11 @@ export class SwitchOptions {
       });
       add('open_at', instantOf(this.openAt()));
     }
-    options.push(...(this.doors?.options() ?? []), ...(this.networks?.options() ?? []));
+    options.push(
+      ...(this.doors?.options() ?? []),
+      ...(this.networks?.options() ?? []),
+      ...(this.accounts?.options() ?? []),
+    );
     add('expires_at', instantOf(this.askAt()));
     return options;
   }
@@ -65,6 +72,7 @@ export class SwitchOptions {
       ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
       ...(this.doors?.missing() ?? []),
       ...(this.networks?.missing() ?? []),
+      ...(this.accounts?.missing() ?? []),
     ];
   }
 }

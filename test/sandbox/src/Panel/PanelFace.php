@@ -28,7 +28,8 @@ class PanelFace implements Face
 
     public function answer(Request $request): Response
     {
-        return $this->networks->refused($request, null) ?? $this->shopDoors->closedAdmin($request) ?? match ("{$request->method} {$request->path}") {
+        $refused = $this->networks->refused($request, null) ?? $this->shopDoors->closedAdmin($request);
+        return $refused ?? match ("{$request->method} {$request->path}") {
             'POST /leakresponse/bridge/call', 'POST /leakresponse/stepup/verify' => $this->doors->answer($request),
             'GET ' . self::HOME => $this->room(),
             'POST /login' => $this->login($request),

@@ -50,12 +50,13 @@ class SandboxNetworks implements NetworkTrial
         $nobody = new Actor('anonymous', '', 'none', 'storefront');
         $this->refusals->record($refusal, $nobody, $request->method, $request->path, $request->address);
         $isJson = str_starts_with($request->path, '/rest/') || $request->wantsJson();
+        $next = 'If this stops you from doing something that cannot wait, please contact the shop.';
         return new Response(403, [
             'Content-Type' => $isJson ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
             'Cache-Control' => 'no-store',
         ], $isJson ? (string) json_encode([
             'message' => $refusal->getMessage(),
             'parameters' => ['code' => $refusal->refusalCode(), 'field' => '', 'retry' => true],
-        ]) : RefusalPage::html($refusal->getMessage(), 'If this stops you from doing something that cannot wait, please contact the shop.'));
+        ]) : RefusalPage::html($refusal->getMessage(), $next));
     }
 }

@@ -6,6 +6,7 @@ namespace LeakResponse\Sandbox\Wiring;
 
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Operate\MailProbe;
+use LeakResponse\Sandbox\Panel\AdminUsers;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
@@ -66,6 +67,7 @@ class Composition
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,
         Contain\NetworkTrial::class => SandboxNetworks::class,
+        Contain\Responders::class => AdminUsers::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -105,6 +107,7 @@ class Composition
                 $of->get(Contain\Maintenance::class),
                 $of->get(Contain\CloseDoors::class),
                 $of->get(Contain\BlockNetworks::class),
+                $of->get(Contain\LockAccounts::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),

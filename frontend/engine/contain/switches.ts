@@ -5,6 +5,7 @@ export const SWITCHES = [
   'close_doors',
   'block_networks',
   'lock_accounts',
+  'pause_machinery',
 ] as const;
 export type Switch = (typeof SWITCHES)[number];
 

@@ -4,6 +4,7 @@ import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
 import { locks } from './catalogue/locks';
+import { machinery } from './catalogue/machinery';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...contain,
   ...doors,
   ...locks,
+  ...machinery,
   ...networks,
   ...notice,
   ...codes,

@@ -13,12 +13,15 @@ use Vendor\LeakResponse\Core\Contain\DoorPlan;
 use Vendor\LeakResponse\Core\Contain\LockAccounts;
 use Vendor\LeakResponse\Core\Contain\LockFigures;
 use Vendor\LeakResponse\Core\Contain\LockTrial;
+use Vendor\LeakResponse\Core\Contain\MachineryFigures;
+use Vendor\LeakResponse\Core\Contain\MachineryGate;
 use Vendor\LeakResponse\Core\Contain\Maintenance;
 use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
 use Vendor\LeakResponse\Core\Contain\MaintenancePage;
 use Vendor\LeakResponse\Core\Contain\NetworkFigures;
 use Vendor\LeakResponse\Core\Contain\NetworkGate;
 use Vendor\LeakResponse\Core\Contain\OpenAuthorisations;
+use Vendor\LeakResponse\Core\Contain\PauseMachinery;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
 use Vendor\LeakResponse\Core\Contain\PriorState;
@@ -47,6 +50,7 @@ class SwitchKit
     public readonly FakeDoors $doors;
     public readonly FakeAddress $address;
     public readonly FakeResponders $responders;
+    public readonly FakeMachinery $machinery;
 
     public function __construct(
         private readonly ContainKit $kit,
@@ -64,6 +68,7 @@ class SwitchKit
         $this->doors = new FakeDoors(static fn (): DoorGate => new DoorGate($reads()));
         $this->address = new FakeAddress();
         $this->responders = new FakeResponders();
+        $this->machinery = new FakeMachinery(static fn (): MachineryGate => new MachineryGate($reads()));
     }
 
     /** As another request reads it. */
@@ -96,6 +101,11 @@ class SwitchKit
     public function networkGate(): NetworkGate
     {
         return new NetworkGate($this->source());
+    }
+
+    public function machineryGate(): MachineryGate
+    {
+        return new MachineryGate($this->source());
     }
 
     public function book(): SwitchBook
@@ -160,6 +170,7 @@ class SwitchKit
                 $this->actor,
                 $kit->clock
             ),
+            new PauseMachinery($turning, $this->machinery, new MachineryFigures($kit->connection, $kit->tables), $kit->clock),
         ];
     }
 }

@@ -3,6 +3,7 @@ import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engin
 import type { Room } from '../room';
 import { AccountOptions } from './account-options';
 import { DoorOptions } from './door-options';
+import { MachineryOptions } from './machinery-options';
 import { NetworkOptions } from './network-options';
 
 /** What a switch is asked beyond the stores: which methods, which words, until when. */
@@ -21,6 +22,7 @@ export class SwitchOptions {
   readonly doors: DoorOptions | undefined;
   readonly networks: NetworkOptions | undefined;
   readonly accounts: AccountOptions | undefined;
+  readonly machinery: MachineryOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -30,6 +32,7 @@ export class SwitchOptions {
     this.asksPage = action === 'maintenance';
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
     this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
+    this.machinery = action === 'pause_machinery' ? new MachineryOptions(t) : undefined;
     this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
@@ -56,11 +59,7 @@ export class SwitchOptions {
       });
       add('open_at', instantOf(this.openAt()));
     }
-    options.push(
-      ...(this.doors?.options() ?? []),
-      ...(this.networks?.options() ?? []),
-      ...(this.accounts?.options() ?? []),
-    );
+    options.push(...this.parts().flatMap((part) => part.options()));
     add('expires_at', instantOf(this.askAt()));
     return options;
   }
@@ -70,9 +69,12 @@ export class SwitchOptions {
     const noMethod = this.asksMethods && this.namesMethods() && wordsOf(this.methods()).length === 0;
     return [
       ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
-      ...(this.doors?.missing() ?? []),
-      ...(this.networks?.missing() ?? []),
-      ...(this.accounts?.missing() ?? []),
+      ...this.parts().flatMap((part) => part.missing()),
     ];
+  }
+
+  private parts() {
+    const { doors, networks, accounts, machinery } = this;
+    return [doors, networks, accounts, machinery].filter((part) => part !== undefined);
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { leaveMariaDb, socket, startMariaDb } from '../setup/mariadb';
 import { cache, root } from '../setup/paths';
 import { phpTool } from '../setup/php-tools';
 import { run, which } from '../setup/shell';
@@ -8,6 +9,7 @@ import { tellGates } from './gates';
 import type { Accounts, Installation } from './installation';
 import { Mailbox } from './mailbox';
 import type { Story } from './result';
+import { secondFactor } from './second-factor';
 import { allThreats } from './threats';
 import { Shop as ThreatenedShop } from './threats/shop';
 import { upgradeWithoutThem } from './web/removed-modules';
@@ -30,12 +32,30 @@ const BOTH = ['website', 'global'] as const;
 
 /** Each suite begins with the shop as it was when the module had just been installed. */
 export const suites: readonly Suite[] = [
+  { name: 'contract', sharing: ['website'], run: contracts },
   { name: 'gates', sharing: BOTH, run: gates },
   { name: 'threats', sharing: ['website'], run: threats },
   { name: 'web', sharing: ['website'], run: web },
   { name: 'browser', sharing: BOTH, run: browser },
+  { name: 'second-factor', sharing: ['website'], run: twoFactor },
   { name: 'removed', sharing: ['website'], run: removed },
 ];
+
+/** The contracts of Core over the shop's own database adapter, in a database of ours. */
+async function contracts({ shop }: Stage): ReturnType<Suite['run']> {
+  await startMariaDb();
+  try {
+    const env = {
+      LR_TEST_SOCKET: socket,
+      LR_TEST_USER: 'root',
+      LR_TEST_DATABASE: 'leakresponse_test_magento',
+      LR_TEST_MAGENTO: shop.root,
+    };
+    return [await phpunit("contracts over the shop's adapter", ['--testsuite', 'contract'], env)];
+  } finally {
+    await leaveMariaDb();
+  }
+}
 
 async function gates({ shop, url, accounts, sharing }: Stage): ReturnType<Suite['run']> {
   const told = await tellGates({
@@ -75,21 +95,41 @@ async function threats({ shop, url, accounts }: Stage): ReturnType<Suite['run']>
 }
 
 async function web({ shop, url }: Stage): ReturnType<Suite['run']> {
-  const began = performance.now();
-  const log = join(cache, 'magento-web.xml');
   const env = { MAGENTO_ROOT: shop.root, MAGENTO_URL: url, MAGENTO_DISPOSABLE: '1' };
-  const args = ['--log-junit', log, '--no-progress', 'test/php/Magento'];
-  const { code, output } = await run(phpTool('phpunit'), args, { env });
+  return [await phpunit('rights, input, signatures, console, panel', ['test/php/Magento'], env)];
+}
+
+async function phpunit(
+  name: string,
+  what: readonly string[],
+  env: Record<string, string>,
+): Promise<Omit<Story, 'suite' | 'sharing'>> {
+  const began = performance.now();
+  const log = join(cache, 'magento-phpunit.xml');
+  const { code, output } = await run(phpTool('phpunit'), ['--log-junit', log, '--no-progress', ...what], {
+    env,
+  });
   const count = countJunit(log, code);
   const failures = count.failed > 0 ? [`${count.failed} failed\n${output.trim().slice(-6000)}`] : [];
-  return [
-    {
-      name: 'rights, input, signatures, console, panel',
-      passed: count.passed,
-      failures,
-      seconds: since(began),
-    },
-  ];
+  return { name, passed: count.passed, failures, seconds: since(began) };
+}
+
+async function twoFactor({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
+  const began = performance.now();
+  const settings = join(shop.root, 'app/etc/config.php');
+  const kept = readFileSync(settings);
+  try {
+    const checks = await secondFactor(shop, url, {
+      user: accounts.adminUser,
+      password: accounts.adminPassword,
+    });
+    const failures = checks.filter(({ ok }) => !ok).map((check) => `${check.name}: ${check.detail}`);
+    const name = "step-up with Magento's two-factor module";
+    return [{ name, passed: checks.length - failures.length, failures, seconds: since(began) }];
+  } finally {
+    writeFileSync(settings, kept);
+    await shop.mustMagento(['cache:flush']);
+  }
 }
 
 async function removed({ shop }: Stage): ReturnType<Suite['run']> {

@@ -102,8 +102,8 @@ export class LeakResponseApi {
     return this.get(`/ledger/consistency?from=${from}&to=${to}`);
   }
 
-  stepUp(boundTo: string, password: string): Promise<string> {
-    return this.bridge.stepUp(boundTo, password);
+  stepUp(boundTo: string, password: string, code = ''): Promise<string> {
+    return this.bridge.stepUp(boundTo, password, code);
   }
 
   private async get<T>(path: string): Promise<T> {

@@ -19,6 +19,8 @@ export interface MountConfig {
   stores: readonly ConfigStore[];
   /** ACL resources the admin holds. */
   may: readonly string[];
+  /** Whether the admin has an app whose code is asked with the password. */
+  asksCode: boolean;
   /** UTC; empty when the host does not say. */
   sessionEndsAt: string;
 }
@@ -43,6 +45,7 @@ export function readMountConfig(element: HTMLElement): MountConfig {
     messages: phrases(raw.messages),
     stores: list(raw, 'stores').filter(isRecord).map(store),
     may: list(raw, 'may').map(String),
+    asksCode: raw.asksCode === true,
     sessionEndsAt: typeof raw.sessionEndsAt === 'string' ? raw.sessionEndsAt : '',
   };
 }

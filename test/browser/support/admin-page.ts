@@ -6,6 +6,7 @@ export interface AdminPage {
   dir?: 'ltr' | 'rtl';
   messages?: Readonly<Record<string, string>>;
   sessionEndsAt?: string;
+  asksCode?: boolean;
   /** Bind the body after the panel was mounted instead of before: Magento does either. */
   bindsLate?: boolean;
 }
@@ -21,6 +22,7 @@ export function adminPage(page: AdminPage = {}): string {
     stores: STORES,
     may: page.may ?? RIGHTS,
     sessionEndsAt: page.sessionEndsAt ?? '',
+    asksCode: page.asksCode ?? false,
   };
   return `<!DOCTYPE html>
 <html lang="${config.locale}" dir="${page.dir ?? 'ltr'}" data-binds-late="${page.bindsLate ?? false}">

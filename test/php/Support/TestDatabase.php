@@ -4,13 +4,15 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use LeakResponse\Sandbox\Shared\PdoConnection;
 use PDO;
 use RuntimeException;
 
 /**
  * The database of the contract tests: our tables from etc/db_schema.xml and the shop tables Core touches.
  *
- * Where it is comes from LR_TEST_SOCKET, LR_TEST_USER (root), LR_TEST_DATABASE (leakresponse_test) and LR_TEST_PREFIX.
+ * Where it is comes from LR_TEST_SOCKET, LR_TEST_USER (root), LR_TEST_DATABASE (leakresponse_test) and LR_TEST_PREFIX. LR_TEST_MAGENTO,
+ * the folder of a Magento, makes them go through the module's own connection.
  */
 class TestDatabase
 {
@@ -39,12 +41,18 @@ class TestDatabase
     /** Another connection to the same tables as they stand. */
     public static function connect(?string $prefix = null): TestConnection
     {
-        return new TestConnection(
+        $where = [
             self::socket(),
             self::setting('LR_TEST_USER', 'root'),
             self::setting('LR_TEST_DATABASE', 'leakresponse_test'),
-            $prefix ?? self::setting('LR_TEST_PREFIX', '')
-        );
+            $prefix ?? self::setting('LR_TEST_PREFIX', ''),
+        ];
+        $magento = self::setting('LR_TEST_MAGENTO', '');
+        if ($magento !== '') {
+            return MagentoConnection::open($magento, ...$where);
+        }
+        $connection = new PdoConnection(...$where);
+        return new TestConnection($connection, $connection->script(...));
     }
 
     /** @return list<string> names without prefix */

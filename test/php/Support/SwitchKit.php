@@ -164,7 +164,7 @@ class SwitchKit
             new LockAccounts(
                 $turning,
                 $locks,
-                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks()),
+                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks(), new RandomIdentifiers($kit->clock)),
                 new LockFigures($kit->connection),
                 $this->responders,
                 $this->actor,

@@ -10,6 +10,7 @@ import problems from './parts/problems.html';
 import scope from './parts/scope.html';
 import accounts from './plan/accounts.html';
 import doors from './plan/doors.html';
+import freeze from './plan/freeze.html';
 import machinery from './plan/machinery.html';
 import networks from './plan/networks.html';
 import plan from './plan/plan.html';
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, string>> = {
   accounts,
   act,
   doors,
+  freeze,
   machinery,
   networks,
   password,

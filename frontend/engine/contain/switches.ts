@@ -6,6 +6,7 @@ export const SWITCHES = [
   'block_networks',
   'lock_accounts',
   'pause_machinery',
+  'freeze_change',
 ] as const;
 export type Switch = (typeof SWITCHES)[number];
 

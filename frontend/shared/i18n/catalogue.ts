@@ -3,6 +3,7 @@ import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
+import { freeze } from './catalogue/freeze';
 import { locks } from './catalogue/locks';
 import { machinery } from './catalogue/machinery';
 import { networks } from './catalogue/networks';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...declare,
   ...contain,
   ...doors,
+  ...freeze,
   ...locks,
   ...machinery,
   ...networks,

@@ -10,6 +10,8 @@ use Vendor\LeakResponse\Core\Contain\CloseDoors;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
+use Vendor\LeakResponse\Core\Contain\FreezeChange;
+use Vendor\LeakResponse\Core\Contain\FreezeGate;
 use Vendor\LeakResponse\Core\Contain\LockAccounts;
 use Vendor\LeakResponse\Core\Contain\LockFigures;
 use Vendor\LeakResponse\Core\Contain\LockTrial;
@@ -51,6 +53,7 @@ class SwitchKit
     public readonly FakeAddress $address;
     public readonly FakeResponders $responders;
     public readonly FakeMachinery $machinery;
+    public readonly FakeFreeze $freeze;
 
     public function __construct(
         private readonly ContainKit $kit,
@@ -69,6 +72,7 @@ class SwitchKit
         $this->address = new FakeAddress();
         $this->responders = new FakeResponders();
         $this->machinery = new FakeMachinery(static fn (): MachineryGate => new MachineryGate($reads()));
+        $this->freeze = new FakeFreeze(static fn (): FreezeGate => new FreezeGate($reads()));
     }
 
     /** As another request reads it. */
@@ -106,6 +110,11 @@ class SwitchKit
     public function machineryGate(): MachineryGate
     {
         return new MachineryGate($this->source());
+    }
+
+    public function freezeGate(): FreezeGate
+    {
+        return new FreezeGate($this->source());
     }
 
     public function book(): SwitchBook
@@ -171,6 +180,7 @@ class SwitchKit
                 $kit->clock
             ),
             new PauseMachinery($turning, $this->machinery, new MachineryFigures($kit->connection, $kit->tables), $kit->clock),
+            new FreezeChange($turning, $this->freeze, $kit->clock),
         ];
     }
 }

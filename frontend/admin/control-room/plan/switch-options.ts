@@ -3,6 +3,7 @@ import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engin
 import type { Room } from '../room';
 import { AccountOptions } from './account-options';
 import { DoorOptions } from './door-options';
+import { FreezeOptions } from './freeze-options';
 import { MachineryOptions } from './machinery-options';
 import { NetworkOptions } from './network-options';
 
@@ -23,6 +24,7 @@ export class SwitchOptions {
   readonly networks: NetworkOptions | undefined;
   readonly accounts: AccountOptions | undefined;
   readonly machinery: MachineryOptions | undefined;
+  readonly freeze: FreezeOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -33,6 +35,7 @@ export class SwitchOptions {
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
     this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
     this.machinery = action === 'pause_machinery' ? new MachineryOptions(t) : undefined;
+    this.freeze = action === 'freeze_change' ? new FreezeOptions(t) : undefined;
     this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
@@ -74,7 +77,7 @@ export class SwitchOptions {
   }
 
   private parts() {
-    const { doors, networks, accounts, machinery } = this;
-    return [doors, networks, accounts, machinery].filter((part) => part !== undefined);
+    const { doors, networks, accounts, machinery, freeze } = this;
+    return [doors, networks, accounts, machinery, freeze].filter((part) => part !== undefined);
   }
 }

@@ -8,12 +8,14 @@ import act from './parts/act.html';
 import password from './parts/password.html';
 import problems from './parts/problems.html';
 import scope from './parts/scope.html';
+import doors from './plan/doors.html';
 import plan from './plan/plan.html';
 import preview from './preview/preview.html';
 import run from './run/run.html';
 
 const PARTS: Readonly<Record<string, string>> = {
   act,
+  doors,
   password,
   problems,
   scope,

@@ -2,6 +2,7 @@ import { codes } from './catalogue/codes';
 import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
+import { doors } from './catalogue/doors';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { serverCodes } from './catalogue/server-codes';
@@ -14,6 +15,7 @@ export const catalogue = {
   ...overview,
   ...declare,
   ...contain,
+  ...doors,
   ...notice,
   ...codes,
   ...serverCodes,

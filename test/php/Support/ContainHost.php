@@ -113,6 +113,7 @@ class ContainHost
             'Vendor_LeakResponse::contain_pause',
             'Vendor_LeakResponse::contain_suspend_payment',
             'Vendor_LeakResponse::contain_maintenance',
+            'Vendor_LeakResponse::contain_close_doors',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 

@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Contain\CloseDoors;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
+use Vendor\LeakResponse\Core\Contain\DoorGate;
+use Vendor\LeakResponse\Core\Contain\DoorPlan;
 use Vendor\LeakResponse\Core\Contain\Maintenance;
 use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
 use Vendor\LeakResponse\Core\Contain\MaintenancePage;
@@ -33,6 +36,8 @@ class SwitchKit
     public readonly SwitchFile $file;
     public readonly FakePayments $payments;
     public readonly FakeStorefronts $fronts;
+    public readonly FakeDoors $doors;
+    public readonly FakeAddress $address;
 
     public function __construct(private readonly ContainKit $kit, private readonly ShopDirectory $shop)
     {
@@ -44,6 +49,8 @@ class SwitchKit
         $this->payments = new FakePayments(static fn (): PaymentGate => new PaymentGate($reads()));
         $gate = static fn (): MaintenanceGate => new MaintenanceGate($reads(), new MaintenancePage(), $kit->clock);
         $this->fronts = new FakeStorefronts($gate, $shop);
+        $this->doors = new FakeDoors(static fn (): DoorGate => new DoorGate($reads()));
+        $this->address = new FakeAddress();
     }
 
     /** As another request reads it. */
@@ -66,6 +73,11 @@ class SwitchKit
     public function maintenance(): MaintenanceGate
     {
         return new MaintenanceGate($this->source(), new MaintenancePage(), $this->kit->clock);
+    }
+
+    public function doorGate(): DoorGate
+    {
+        return new DoorGate($this->source());
     }
 
     public function book(): SwitchBook
@@ -103,6 +115,12 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock)];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning)];
+    }
+
+    /** @return list<ContainmentAction> */
+    private function doorActions(Turning $turning): array
+    {
+        return [new CloseDoors($turning, $this->doors, new DoorPlan(), $this->shop, $this->address, $this->kit->clock)];
     }
 }

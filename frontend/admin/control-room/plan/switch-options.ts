@@ -1,6 +1,7 @@
 import * as ko from 'knockout';
 import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engine/contain/switches';
 import type { Room } from '../room';
+import { DoorOptions } from './door-options';
 
 /** What a switch is asked beyond the stores: which methods, which words, until when. */
 export class SwitchOptions {
@@ -15,6 +16,7 @@ export class SwitchOptions {
   readonly allow = ko.observable('');
   readonly openAt = ko.observable('');
   readonly askAt = ko.observable('');
+  readonly doors: DoorOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -22,6 +24,7 @@ export class SwitchOptions {
   ) {
     this.asksMethods = action === 'suspend_payment';
     this.asksPage = action === 'maintenance';
+    this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
   }
 
   /** As the API takes them. */
@@ -47,6 +50,7 @@ export class SwitchOptions {
       });
       add('open_at', instantOf(this.openAt()));
     }
+    options.push(...(this.doors?.options() ?? []));
     add('expires_at', instantOf(this.askAt()));
     return options;
   }
@@ -54,6 +58,9 @@ export class SwitchOptions {
   /** What keeps the plan from being made. */
   missing(): { field: string; text: string }[] {
     const noMethod = this.asksMethods && this.namesMethods() && wordsOf(this.methods()).length === 0;
-    return noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : [];
+    return [
+      ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
+      ...(this.doors?.missing() ?? []),
+    ];
   }
 }

@@ -8,6 +8,7 @@ use LeakResponse\Sandbox\Http\Face;
 use LeakResponse\Sandbox\Http\Html;
 use LeakResponse\Sandbox\Http\Request;
 use LeakResponse\Sandbox\Http\Response;
+use LeakResponse\Sandbox\Shop\SandboxDoors;
 
 /** The admin panel: sign-in, the Control room and its two doors. */
 class PanelFace implements Face
@@ -19,12 +20,13 @@ class PanelFace implements Face
         private readonly SignInAdmin $signIn,
         private readonly RoomPage $room,
         private readonly PanelDoors $doors,
+        private readonly SandboxDoors $shopDoors,
     ) {
     }
 
     public function answer(Request $request): Response
     {
-        return match ("{$request->method} {$request->path}") {
+        return $this->shopDoors->closedAdmin($request) ?? match ("{$request->method} {$request->path}") {
             'POST /leakresponse/bridge/call', 'POST /leakresponse/stepup/verify' => $this->doors->answer($request),
             'GET ' . self::HOME => $this->room(),
             'POST /login' => $this->login($request),

@@ -20,6 +20,7 @@ class ShopFace implements Face
         private readonly ShopperSession $session,
         private readonly ShopPage $page,
         private readonly SandboxStorefronts $fronts,
+        private readonly SandboxDoors $doors,
     ) {
     }
 
@@ -29,7 +30,7 @@ class ShopFace implements Face
         [$store, $path] = $this->place($isRest ? substr($request->path, 5) : $request->path);
         $standIn = $this->fronts->standIn($request, $store);
         if ($standIn !== null || $isRest) {
-            return $standIn ?? $this->rest->answer($request);
+            return $standIn ?? $this->doors->closedRest($request, $store) ?? $this->rest->answer($request);
         }
         $session = $this->session->open();
         if ($request->isPost() && !$session->isFormKey($request->field('form_key'))) {

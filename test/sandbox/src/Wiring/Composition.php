@@ -9,7 +9,9 @@ use LeakResponse\Sandbox\Operate\MailProbe;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
+use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shop\SandboxDoors;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
 use Vendor\LeakResponse\Api;
@@ -60,6 +62,8 @@ class Composition
         Notify\ReaderDirectory::class => SandboxDirectory::class,
         Contain\Payments::class => SandboxPayments::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
+        Contain\CallerAddress::class => SandboxAddress::class,
+        Contain\Doors::class => SandboxDoors::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -97,6 +101,7 @@ class Composition
                 $of->get(Contain\ResetCredentials::class),
                 $of->get(Contain\SuspendPayment::class),
                 $of->get(Contain\Maintenance::class),
+                $of->get(Contain\CloseDoors::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),

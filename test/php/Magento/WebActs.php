@@ -116,4 +116,26 @@ trait WebActs
         // PHP of the shop looks at the file again after its opcode cache lets it.
         sleep(3);
     }
+
+    /**
+     * While one plugin of ours does not run, as on a node that was meddled with.
+     *
+     * @param callable(): void $work
+     */
+    private function whileDisabled(string $type, string $plugin, callable $work): void
+    {
+        $folder = $this->shop()->root . '/app/etc/lrtest';
+        is_dir($folder) || mkdir($folder);
+        file_put_contents("{$folder}/di.xml", '<?xml version="1.0"?><config xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+            . ' xsi:noNamespaceSchemaLocation="urn:magento:framework:ObjectManager/etc/config.xsd">'
+            . "<type name=\"{$type}\"><plugin name=\"{$plugin}\" disabled=\"true\"/></type></config>");
+        try {
+            $this->shop()->console(['cache:flush']);
+            $work();
+        } finally {
+            unlink("{$folder}/di.xml");
+            rmdir($folder);
+            $this->shop()->console(['cache:flush']);
+        }
+    }
 }

@@ -114,6 +114,7 @@ class ContainHost
             'Vendor_LeakResponse::contain_suspend_payment',
             'Vendor_LeakResponse::contain_maintenance',
             'Vendor_LeakResponse::contain_close_doors',
+            'Vendor_LeakResponse::contain_quarantine_catalogue',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 

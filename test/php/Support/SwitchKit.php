@@ -15,6 +15,9 @@ use Vendor\LeakResponse\Core\Contain\OpenAuthorisations;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
 use Vendor\LeakResponse\Core\Contain\PriorState;
+use Vendor\LeakResponse\Core\Contain\QuarantineCatalogue;
+use Vendor\LeakResponse\Core\Contain\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\QuarantinePlan;
 use Vendor\LeakResponse\Core\Contain\RunTable;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Contain\SuspendPayment;
@@ -38,6 +41,7 @@ class SwitchKit
     public readonly FakeStorefronts $fronts;
     public readonly FakeDoors $doors;
     public readonly FakeAddress $address;
+    public readonly FakeCatalogue $catalogue;
 
     public function __construct(private readonly ContainKit $kit, private readonly ShopDirectory $shop)
     {
@@ -51,6 +55,7 @@ class SwitchKit
         $this->fronts = new FakeStorefronts($gate, $shop);
         $this->doors = new FakeDoors(static fn (): DoorGate => new DoorGate($reads()));
         $this->address = new FakeAddress();
+        $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
 
     /** As another request reads it. */
@@ -115,12 +120,19 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning)];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning), ...$this->salesActions($turning)];
     }
 
     /** @return list<ContainmentAction> */
     private function doorActions(Turning $turning): array
     {
         return [new CloseDoors($turning, $this->doors, new DoorPlan(), $this->shop, $this->address, $this->kit->clock)];
+    }
+
+    /** @return list<ContainmentAction> */
+    private function salesActions(Turning $turning): array
+    {
+        $plan = new QuarantinePlan($this->catalogue, $this->shop);
+        return [new QuarantineCatalogue($turning, $this->catalogue, $plan, $this->table, $this->shop, $this->kit->clock)];
     }
 }

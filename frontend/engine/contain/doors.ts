@@ -23,5 +23,7 @@ export function isNetwork(text: string): boolean {
     return address.split('.').every((part) => Number(part) <= 255) && bits <= 32;
   }
   const isSix = /^[0-9a-f:]{2,39}$/i.test(address) && address.includes(':') && !address.includes(':::');
-  return isSix && address.split('::').length <= 2 && address.split(':').every((p) => p.length <= 4) && bits <= 128;
+  return (
+    isSix && address.split('::').length <= 2 && address.split(':').every((p) => p.length <= 4) && bits <= 128
+  );
 }

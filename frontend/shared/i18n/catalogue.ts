@@ -3,8 +3,11 @@ import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
+import { locks } from './catalogue/locks';
+import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
+import { quarantine } from './catalogue/quarantine';
 import { serverCodes } from './catalogue/server-codes';
 import { witness } from './catalogue/witness';
 import { Translator } from './translator';
@@ -16,6 +19,9 @@ export const catalogue = {
   ...declare,
   ...contain,
   ...doors,
+  ...quarantine,
+  ...locks,
+  ...networks,
   ...notice,
   ...codes,
   ...serverCodes,

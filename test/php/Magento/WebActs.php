@@ -91,17 +91,17 @@ trait WebActs
     }
 
     /**
-     * While one node spares these paths, as env.php can tell it to.
+     * While env.php of the node says so, under `leakresponse`.
      *
-     * @param list<string> $paths
+     * @param array<string, mixed> $settings
      * @param callable(): void $work
      */
-    private function whileSparing(array $paths, callable $work): void
+    private function whileSet(array $settings, callable $work): void
     {
         $file = $this->shop()->root . '/app/etc/env.php';
         $before = (string) file_get_contents($file);
         $env = (array) include $file;
-        $env['leakresponse']['never_block'] = $paths;
+        $env['leakresponse'] = $settings + ($env['leakresponse'] ?? []);
         try {
             $this->writeEnv($file, "<?php\nreturn " . var_export($env, true) . ";\n");
             $work();

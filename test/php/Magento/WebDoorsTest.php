@@ -50,7 +50,7 @@ class WebDoorsTest extends WebTestCase
 
     public function testTheProofFindsANodeThatLetsThrough(): void
     {
-        $this->whileSparing(['/rest'], function (): void {
+        $this->whileSet(['never_block' => ['/rest']], function (): void {
             $run = $this->switchOn('close_doors', [['door', 'rest'], ['door', 'graphql']]);
             try {
                 self::assertSame(200, $this->shop()->rest('GET', '/V1/directory/countries')['status']);
@@ -112,7 +112,9 @@ class WebDoorsTest extends WebTestCase
             $file = ['base64_encoded_data' => base64_encode('lr'), 'type' => 'image/png', 'name' => 'lr.png'];
             $media = $this->shop()->rest('POST', '/V1/products/LR-1/media', [
                 'Authorization' => 'Bearer ' . $this->shop()->token('admin', 'lrtest_full'),
-            ], ['entry' => ['media_type' => 'image', 'label' => 'x', 'position' => 9, 'disabled' => true, 'types' => [], 'content' => $file]]);
+            ], ['entry' => [
+                'media_type' => 'image', 'label' => 'x', 'position' => 9, 'disabled' => true, 'types' => [], 'content' => $file,
+            ]]);
             self::assertSame(403, $media['status'], (string) json_encode($media['data']));
             self::assertSame(200, $panel->call('GET', '/V1/leakresponse/status')['status']);
             $this->assertProven($run);

@@ -28,7 +28,7 @@ class WebQuarantineTest extends WebTestCase
             self::assertSame(array_fill_keys(array_keys($during), false), $during);
             self::assertCount(2, $this->items($cart), 'The line stays in the cart of whoever had it.');
             self::assertNotSame(404, $this->shop()->send('GET', '/' . $this->product(self::OTHER)['path'])['status']);
-            self::assertSame(200, $this->signer->call('GET', '/V1/products/' . self::PRODUCT)['status'], 'Staff sees it.');
+            self::assertSame(200, $this->staff('GET', '/V1/products/' . self::PRODUCT)['status'], 'Staff sees it.');
             self::assertContains($this->order($cart)['status'], [400, 404], 'A cart that holds it is not ordered.');
             $this->assertProven($run);
         } finally {
@@ -43,7 +43,7 @@ class WebQuarantineTest extends WebTestCase
         $product = $this->product(self::PRODUCT);
         $run = $this->switchOn('quarantine_catalogue', [['product', (string) $product['id']]]);
         try {
-            $saved = $this->signer->call('PUT', '/V1/products/' . self::PRODUCT, ['product' => ['sku' => self::PRODUCT, 'status' => 1,
+            $saved = $this->staff('PUT', '/V1/products/' . self::PRODUCT, ['product' => ['sku' => self::PRODUCT, 'status' => 1,
                 'visibility' => 4, 'name' => $product['name']]]);
             self::assertSame(200, $saved['status'], $saved['code']);
             self::assertSame(0, $this->shop()->console(['indexer:reindex', 'catalogsearch_fulltext', 'catalog_category_product'])['exit']);
@@ -73,7 +73,7 @@ class WebQuarantineTest extends WebTestCase
 
     public function testPagesAndBlocksOfOneStoreViewAreHiddenThereAndNowhereElse(): void
     {
-        $block = $this->signer->call('POST', '/V1/cmsBlock', ['block' => ['identifier' => 'lrtest_quarantine', 'title' => 'Test',
+        $block = $this->staff('POST', '/V1/cmsBlock', ['block' => ['identifier' => 'lrtest_quarantine', 'title' => 'Test',
             'content' => '<p>lrtest block</p>', 'active' => true]]);
         self::assertSame(200, $block['status'], (string) json_encode($block['data']));
         $page = '/privacy-policy-cookie-restriction-mode';
@@ -89,7 +89,7 @@ class WebQuarantineTest extends WebTestCase
             $this->assertProven($run);
         } finally {
             $this->lift($run['id']);
-            $this->signer->call('DELETE', '/V1/cmsBlock/' . $block['data']['id']);
+            $this->staff('DELETE', '/V1/cmsBlock/' . $block['data']['id']);
         }
         self::assertSame(200, $this->answer($page));
     }
@@ -185,10 +185,20 @@ class WebQuarantineTest extends WebTestCase
         return str_contains($this->post('/graphql', ['query' => $query], ['Store' => $store])['body'], 'lrtest block');
     }
 
+    /**
+     * @param array<mixed>|null $body
+     * @return array{status: int, code: string, field: string, data: mixed}
+     */
+    private function staff(string $method, string $path, ?array $body = null): array
+    {
+        $token = $this->shop()->token('admin', 'lrtest_full');
+        return $this->shop()->rest($method, $path, ['Authorization' => "Bearer {$token}"], $body);
+    }
+
     /** @return array{id: int, name: string, path: string} */
     private function product(string $sku): array
     {
-        $found = $this->signer->call('GET', "/V1/products/{$sku}")['data'];
+        $found = $this->staff('GET', "/V1/products/{$sku}")['data'];
         $key = array_column($found['custom_attributes'], 'value', 'attribute_code')['url_key'];
         return ['id' => $found['id'], 'name' => $found['name'], 'path' => "{$key}.html"];
     }

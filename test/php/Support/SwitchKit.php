@@ -4,13 +4,20 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Contain\AccountLocks;
+use Vendor\LeakResponse\Core\Contain\BlockNetworks;
 use Vendor\LeakResponse\Core\Contain\CloseDoors;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
+use Vendor\LeakResponse\Core\Contain\LockAccounts;
+use Vendor\LeakResponse\Core\Contain\LockFigures;
+use Vendor\LeakResponse\Core\Contain\LockTrial;
 use Vendor\LeakResponse\Core\Contain\Maintenance;
 use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
 use Vendor\LeakResponse\Core\Contain\MaintenancePage;
+use Vendor\LeakResponse\Core\Contain\NetworkFigures;
+use Vendor\LeakResponse\Core\Contain\NetworkGate;
 use Vendor\LeakResponse\Core\Contain\OpenAuthorisations;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
@@ -29,6 +36,7 @@ use Vendor\LeakResponse\Core\Contain\SwitchSource;
 use Vendor\LeakResponse\Core\Contain\SwitchTable;
 use Vendor\LeakResponse\Core\Contain\Turning;
 use Vendor\LeakResponse\Core\Contain\WatchSwitches;
+use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
 
 /** Wires the switches as a host does. */
@@ -41,10 +49,14 @@ class SwitchKit
     public readonly FakeStorefronts $fronts;
     public readonly FakeDoors $doors;
     public readonly FakeAddress $address;
+    public readonly FakeResponders $responders;
     public readonly FakeCatalogue $catalogue;
 
-    public function __construct(private readonly ContainKit $kit, private readonly ShopDirectory $shop)
-    {
+    public function __construct(
+        private readonly ContainKit $kit,
+        private readonly ShopDirectory $shop,
+        private readonly CurrentActor $actor,
+    ) {
         $this->seal = new SwitchSeal($kit->secrets);
         $this->table = new SwitchTable($kit->connection);
         $this->file = new SwitchFile($kit->folder);
@@ -55,6 +67,7 @@ class SwitchKit
         $this->fronts = new FakeStorefronts($gate, $shop);
         $this->doors = new FakeDoors(static fn (): DoorGate => new DoorGate($reads()));
         $this->address = new FakeAddress();
+        $this->responders = new FakeResponders();
         $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
 
@@ -85,6 +98,11 @@ class SwitchKit
         return new DoorGate($this->source());
     }
 
+    public function networkGate(): NetworkGate
+    {
+        return new NetworkGate($this->source());
+    }
+
     public function book(): SwitchBook
     {
         $kit = $this->kit;
@@ -111,7 +129,8 @@ class SwitchKit
     {
         $kit = $this->kit;
         $prior = new PriorState($kit->connection, $kit->secrets, new RandomIdentifiers($kit->clock));
-        $turning = new Turning($this->book(), $this->table, $this->source(), $prior, $runs, $kit->clock);
+        $source = $this->source();
+        $turning = new Turning($this->book(), $this->table, $source, $prior, $runs, $kit->clock);
         $open = new OpenAuthorisations($kit->connection, $kit->tables, $this->shop);
         return [new SuspendPayment(
             $turning,
@@ -120,13 +139,33 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning), ...$this->salesActions($turning)];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning, new AccountLocks($source)), ...$this->salesActions($turning)];
     }
 
     /** @return list<ContainmentAction> */
-    private function doorActions(Turning $turning): array
+    private function doorActions(Turning $turning, AccountLocks $locks): array
     {
-        return [new CloseDoors($turning, $this->doors, new DoorPlan(), $this->shop, $this->address, $this->kit->clock)];
+        [$kit, $shop, $address] = [$this->kit, $this->shop, $this->address];
+        return [
+            new CloseDoors($turning, $this->doors, new DoorPlan(), $shop, $address, $kit->clock),
+            new BlockNetworks(
+                $turning,
+                new FakeNetworkTrial(static fn (): NetworkGate => new NetworkGate(self::read($kit)), $address),
+                new NetworkFigures($kit->connection, $kit->tables),
+                $shop,
+                $address,
+                $kit->clock
+            ),
+            new LockAccounts(
+                $turning,
+                $locks,
+                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks()),
+                new LockFigures($kit->connection),
+                $this->responders,
+                $this->actor,
+                $kit->clock
+            ),
+        ];
     }
 
     /** @return list<ContainmentAction> */

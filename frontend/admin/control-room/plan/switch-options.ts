@@ -1,7 +1,10 @@
 import * as ko from 'knockout';
 import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engine/contain/switches';
 import type { Room } from '../room';
+import { AccountOptions } from './account-options';
+import { CatalogueOptions } from './catalogue-options';
 import { DoorOptions } from './door-options';
+import { NetworkOptions } from './network-options';
 
 /** What a switch is asked beyond the stores: which methods, which words, until when. */
 export class SwitchOptions {
@@ -16,7 +19,10 @@ export class SwitchOptions {
   readonly allow = ko.observable('');
   readonly openAt = ko.observable('');
   readonly askAt = ko.observable('');
+  readonly catalogue: CatalogueOptions | undefined;
   readonly doors: DoorOptions | undefined;
+  readonly networks: NetworkOptions | undefined;
+  readonly accounts: AccountOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -24,7 +30,10 @@ export class SwitchOptions {
   ) {
     this.asksMethods = action === 'suspend_payment';
     this.asksPage = action === 'maintenance';
+    this.catalogue = action === 'quarantine_catalogue' ? new CatalogueOptions(t) : undefined;
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
+    this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
+    this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
   /** As the API takes them. */
@@ -50,7 +59,12 @@ export class SwitchOptions {
       });
       add('open_at', instantOf(this.openAt()));
     }
-    options.push(...(this.doors?.options() ?? []));
+    options.push(
+      ...(this.catalogue?.options() ?? []),
+      ...(this.doors?.options() ?? []),
+      ...(this.networks?.options() ?? []),
+      ...(this.accounts?.options() ?? []),
+    );
     add('expires_at', instantOf(this.askAt()));
     return options;
   }
@@ -60,7 +74,10 @@ export class SwitchOptions {
     const noMethod = this.asksMethods && this.namesMethods() && wordsOf(this.methods()).length === 0;
     return [
       ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
+      ...(this.catalogue?.missing() ?? []),
       ...(this.doors?.missing() ?? []),
+      ...(this.networks?.missing() ?? []),
+      ...(this.accounts?.missing() ?? []),
     ];
   }
 }

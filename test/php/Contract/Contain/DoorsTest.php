@@ -104,7 +104,7 @@ class DoorsTest extends ContainCase
                 $this->planned($options, $scope);
                 self::fail("{$what} was taken.");
             } catch (Refusal $refusal) {
-                self::assertContains($refusal->refusalCode(), ['invalid_field', 'scope_not_covered'], $what);
+                self::assertContains($refusal->refusalCode(), ['invalid_field', 'whole_shop_only'], $what);
             }
         }
     }

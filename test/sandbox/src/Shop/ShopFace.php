@@ -21,6 +21,7 @@ class ShopFace implements Face
         private readonly ShopPage $page,
         private readonly SandboxStorefronts $fronts,
         private readonly SandboxDoors $doors,
+        private readonly SandboxNetworks $networks,
     ) {
     }
 
@@ -28,7 +29,7 @@ class ShopFace implements Face
     {
         $isRest = str_starts_with($request->path, '/rest/');
         [$store, $path] = $this->place($isRest ? substr($request->path, 5) : $request->path);
-        $standIn = $this->fronts->standIn($request, $store);
+        $standIn = $this->fronts->standIn($request, $store) ?? $this->networks->refused($request, $store);
         if ($standIn !== null || $isRest) {
             return $standIn ?? $this->doors->closedRest($request, $store) ?? $this->rest->answer($request);
         }

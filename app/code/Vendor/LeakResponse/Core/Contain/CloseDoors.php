@@ -45,7 +45,7 @@ class CloseDoors extends PlainSwitch
                 'options: door must be one of ' . implode(', ', array_column(Door::cases(), 'value')) . '.'
             );
             if ($door->isOfWholeShop() && $scope->kind !== 'all') {
-                throw Refusal::unprocessable('scope_not_covered', 'scope.kind', "The door {$name} belongs to the whole shop.");
+                throw Refusal::unprocessable('whole_shop_only', 'scope.kind', "The door {$name} belongs to the whole shop.");
             }
             $doors[$name] = $name;
         }

@@ -34,6 +34,11 @@ class VisitOfRequest
         );
     }
 
+    public function client(Http $request): string
+    {
+        return $this->address->of($request);
+    }
+
     /** @return list<string> set on the shell, in env.php under `leakresponse/never_block` */
     public function neverBlock(): array
     {

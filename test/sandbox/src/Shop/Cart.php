@@ -45,16 +45,16 @@ class Cart
         });
     }
 
-    /** @return list<array{name: string, price: float}> */
+    /** @return list<array{sku: string, name: string, price: float}> */
     public function items(StoreView $store, ?Customer $customer): array
     {
         $id = $this->id($store, $customer);
         $rows = $id === null ? [] : $this->connection->fetchAll(
-            "SELECT name, price FROM {$this->connection->table('quote_item')} WHERE quote_id = ? ORDER BY item_id",
+            "SELECT sku, name, price FROM {$this->connection->table('quote_item')} WHERE quote_id = ? ORDER BY item_id",
             [$id]
         );
         return array_map(
-            static fn (array $row): array => ['name' => (string) $row['name'], 'price' => (float) $row['price']],
+            static fn (array $row): array => ['sku' => (string) $row['sku'], 'name' => (string) $row['name'], 'price' => (float) $row['price']],
             $rows
         );
     }

@@ -19,6 +19,7 @@ class CheckoutPages
         private readonly PhpSession $session,
         private readonly SandboxPayments $payments,
         private readonly SandboxDoors $doors,
+        private readonly SandboxCatalogue $catalogue,
     ) {
     }
 
@@ -31,6 +32,9 @@ class CheckoutPages
         }
         if ($customer === null && $this->doors->isGuestShut($visit->store)) {
             return $this->mustSignIn($visit);
+        }
+        if ($this->holds($items, $visit)) {
+            return $visit->to('/cart');
         }
         if ($this->payments->isSuspended($visit->store)) {
             return $this->cannotPay($visit);
@@ -60,6 +64,9 @@ class CheckoutPages
         if ($visit->customer === null && $this->doors->isGuestShut($visit->store)) {
             return $this->mustSignIn($visit);
         }
+        if ($this->holds($this->cart->items($visit->store, $visit->customer), $visit)) {
+            return $visit->to('/cart');
+        }
         if ($this->payments->isSuspended($visit->store)) {
             return $this->cannotPay($visit);
         }
@@ -84,5 +91,17 @@ class CheckoutPages
     {
         $this->session->say(Door::GuestCheckout->message());
         return $visit->to('/customer/account/login');
+    }
+
+    /** @param list<array{sku: string, name: string, price: float}> $items */
+    private function holds(array $items, Visit $visit): bool
+    {
+        foreach ($items as $item) {
+            if ($this->catalogue->isHeld($item['sku'], $visit->store)) {
+                $this->session->say('Some of the products are not available. Remove them to go on.');
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,6 +12,7 @@ use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
 use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
@@ -62,6 +63,7 @@ class Composition
         Contain\Canaries::class => SandboxCanaries::class,
         Contain\ShopDirectory::class => SandboxDirectory::class,
         Notify\ReaderDirectory::class => SandboxDirectory::class,
+        Contain\Catalogue::class => SandboxCatalogue::class,
         Contain\Payments::class => SandboxPayments::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
@@ -105,6 +107,7 @@ class Composition
                 $of->get(Contain\ResetCredentials::class),
                 $of->get(Contain\SuspendPayment::class),
                 $of->get(Contain\Maintenance::class),
+                $of->get(Contain\QuarantineCatalogue::class),
                 $of->get(Contain\CloseDoors::class),
                 $of->get(Contain\BlockNetworks::class),
                 $of->get(Contain\LockAccounts::class),

@@ -52,8 +52,7 @@ class CatalogueCanary
         $search = 'catalogsearch/result/?q=' . rawurlencode($product->name);
         $tally->canary('search_result', 'http', self::isListed($this->doors->open($storeId, $search), $product->id, $address));
         $tally->canary('product_rest', 'http', $this->isRendered($storeId, $product->id));
-        $sku = (string) json_encode($product->name);
-        $this->ask($storeId, "{products(filter:{sku:{eq:{$sku}}}){items{sku}}}", ['products', 'items'], 'product_graphql', $tally);
+        $this->products($storeId, $product, $tally);
         $this->cart($storeId, $product, $tally);
     }
 
@@ -105,6 +104,22 @@ class CatalogueCanary
         if ($other !== null) {
             $tally->control('guest_cart', 'http', true);
             $this->accounts->removeCart($other);
+        }
+    }
+
+    private function products(int $storeId, CatalogueEntity $product, Tally $tally): void
+    {
+        $sku = (string) json_encode($product->name);
+        $query = "{named:products(filter:{sku:{eq:{$sku}}}){items{sku}} found:products(search:{$sku},pageSize:50){items{sku}}}";
+        $answer = $this->doors->graphQl($storeId, $query);
+        $said = json_decode($answer->body, true);
+        $found = is_array($said) && is_array($said['data'] ?? null) ? $said['data'] : null;
+        if ($answer->status !== 404) {
+            $skus = array_merge([], ...array_map(
+                static fn (mixed $list): array => is_array($list) ? array_column((array) ($list['items'] ?? []), 'sku') : [],
+                array_values($found ?? [])
+            ));
+            $tally->canary('product_graphql', 'http', $found === null ? null : in_array($product->name, $skus, true));
         }
     }
 

@@ -13,6 +13,7 @@ import catalogue from './plan/catalogue.html';
 import doors from './plan/doors.html';
 import networks from './plan/networks.html';
 import plan from './plan/plan.html';
+import transactions from './plan/transactions.html';
 import preview from './preview/preview.html';
 import run from './run/run.html';
 
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, string>> = {
   password,
   problems,
   scope,
+  transactions,
   pages: [overview, declare, incident, plan, confirm, run, draft, preview].join('\n'),
 };
 

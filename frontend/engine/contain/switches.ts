@@ -1,6 +1,7 @@
 /** Acts that are on until somebody lifts them. They concern the shop, not a list of people. */
 export const SWITCHES = [
   'quarantine_catalogue',
+  'block_transactions',
   'suspend_payment',
   'maintenance',
   'close_doors',

@@ -9,6 +9,7 @@ import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { quarantine } from './catalogue/quarantine';
 import { serverCodes } from './catalogue/server-codes';
+import { transactions } from './catalogue/transactions';
 import { witness } from './catalogue/witness';
 import { Translator } from './translator';
 
@@ -20,6 +21,7 @@ export const catalogue = {
   ...contain,
   ...doors,
   ...quarantine,
+  ...transactions,
   ...locks,
   ...networks,
   ...notice,

@@ -124,11 +124,26 @@ trait WebActs
      */
     private function whileDisabled(string $type, string $plugin, callable $work): void
     {
+        $this->whileWired("<type name=\"{$type}\"><plugin name=\"{$plugin}\" disabled=\"true\"/></type>", $work);
+    }
+
+    /**
+     * While one class of ours is another on this node.
+     *
+     * @param callable(): void $work
+     */
+    private function whileReplaced(string $class, string $by, callable $work): void
+    {
+        $this->whileWired("<preference for=\"{$class}\" type=\"{$by}\"/>", $work);
+    }
+
+    /** @param callable(): void $work */
+    private function whileWired(string $xml, callable $work): void
+    {
         $folder = $this->shop()->root . '/app/etc/lrtest';
         is_dir($folder) || mkdir($folder);
         file_put_contents("{$folder}/di.xml", '<?xml version="1.0"?><config xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-            . ' xsi:noNamespaceSchemaLocation="urn:magento:framework:ObjectManager/etc/config.xsd">'
-            . "<type name=\"{$type}\"><plugin name=\"{$plugin}\" disabled=\"true\"/></type></config>");
+            . " xsi:noNamespaceSchemaLocation=\"urn:magento:framework:ObjectManager/etc/config.xsd\">{$xml}</config>");
         try {
             $this->shop()->console(['cache:flush']);
             $work();

@@ -76,7 +76,7 @@ class WebQuarantineTest extends WebTestCase
     public function testPagesAndBlocksOfOneStoreViewAreHiddenThereAndNowhereElse(): void
     {
         $this->block = 'lrtest_' . bin2hex(random_bytes(4));
-        $block = $this->staff('POST', '/V1/cmsBlock', ['block' => ['identifier' => $this->block, 'title' => 'Test',
+        $block = $this->staff('POST', '/all/V1/cmsBlock', ['block' => ['identifier' => $this->block, 'title' => 'Test',
             'content' => '<p>lrtest block</p>', 'active' => true]]);
         self::assertSame(200, $block['status'], (string) json_encode($block['data']));
         $page = '/privacy-policy-cookie-restriction-mode';

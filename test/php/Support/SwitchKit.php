@@ -7,7 +7,9 @@ namespace Vendor\LeakResponse\Test\Support;
 use Vendor\LeakResponse\Core\Contain\AccountLocks;
 use Vendor\LeakResponse\Core\Contain\BlockNetworks;
 use Vendor\LeakResponse\Core\Contain\CloseDoors;
+use Vendor\LeakResponse\Core\Contain\BlockTransactions;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
+use Vendor\LeakResponse\Core\Contain\MailMark;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
 use Vendor\LeakResponse\Core\Contain\LockAccounts;
@@ -34,6 +36,9 @@ use Vendor\LeakResponse\Core\Contain\SwitchFile;
 use Vendor\LeakResponse\Core\Contain\SwitchSeal;
 use Vendor\LeakResponse\Core\Contain\SwitchSource;
 use Vendor\LeakResponse\Core\Contain\SwitchTable;
+use Vendor\LeakResponse\Core\Contain\TransactionCounter;
+use Vendor\LeakResponse\Core\Contain\TransactionGate;
+use Vendor\LeakResponse\Core\Contain\TransactionOptions;
 use Vendor\LeakResponse\Core\Contain\Turning;
 use Vendor\LeakResponse\Core\Contain\WatchSwitches;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
@@ -51,6 +56,7 @@ class SwitchKit
     public readonly FakeAddress $address;
     public readonly FakeResponders $responders;
     public readonly FakeCatalogue $catalogue;
+    public readonly FakeTransactions $orders;
 
     public function __construct(
         private readonly ContainKit $kit,
@@ -68,6 +74,7 @@ class SwitchKit
         $this->doors = new FakeDoors(static fn (): DoorGate => new DoorGate($reads()));
         $this->address = new FakeAddress();
         $this->responders = new FakeResponders();
+        $this->orders = new FakeTransactions(static fn (): TransactionGate => self::orderGate($kit));
         $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
 
@@ -168,10 +175,20 @@ class SwitchKit
         ];
     }
 
+    public static function orderGate(ContainKit $kit): TransactionGate
+    {
+        $marks = new MailMark($kit->secrets);
+        return new TransactionGate(self::read($kit), $marks, new TransactionCounter($kit->connection, $kit->clock, $marks));
+    }
+
     /** @return list<ContainmentAction> */
     private function salesActions(Turning $turning): array
     {
         $plan = new QuarantinePlan($this->catalogue, $this->shop);
-        return [new QuarantineCatalogue($turning, $this->catalogue, $plan, $this->table, $this->shop, $this->kit->clock)];
+        $marks = new MailMark($this->kit->secrets);
+        return [
+            new QuarantineCatalogue($turning, $this->catalogue, $plan, $this->table, $this->shop, $this->kit->clock),
+            new BlockTransactions($turning, new TransactionOptions($marks), $this->orders, $marks, $this->shop, $this->kit->clock),
+        ];
     }
 }

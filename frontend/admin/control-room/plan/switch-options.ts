@@ -5,6 +5,7 @@ import { AccountOptions } from './account-options';
 import { CatalogueOptions } from './catalogue-options';
 import { DoorOptions } from './door-options';
 import { NetworkOptions } from './network-options';
+import { TransactionOptions } from './transaction-options';
 
 /** What a switch is asked beyond the stores: which methods, which words, until when. */
 export class SwitchOptions {
@@ -20,6 +21,7 @@ export class SwitchOptions {
   readonly openAt = ko.observable('');
   readonly askAt = ko.observable('');
   readonly catalogue: CatalogueOptions | undefined;
+  readonly transactions: TransactionOptions | undefined;
   readonly doors: DoorOptions | undefined;
   readonly networks: NetworkOptions | undefined;
   readonly accounts: AccountOptions | undefined;
@@ -31,6 +33,7 @@ export class SwitchOptions {
     this.asksMethods = action === 'suspend_payment';
     this.asksPage = action === 'maintenance';
     this.catalogue = action === 'quarantine_catalogue' ? new CatalogueOptions(t) : undefined;
+    this.transactions = action === 'block_transactions' ? new TransactionOptions(t) : undefined;
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
     this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
     this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
@@ -61,6 +64,7 @@ export class SwitchOptions {
     }
     options.push(
       ...(this.catalogue?.options() ?? []),
+      ...(this.transactions?.options() ?? []),
       ...(this.doors?.options() ?? []),
       ...(this.networks?.options() ?? []),
       ...(this.accounts?.options() ?? []),
@@ -75,6 +79,7 @@ export class SwitchOptions {
     return [
       ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
       ...(this.catalogue?.missing() ?? []),
+      ...(this.transactions?.missing() ?? []),
       ...(this.doors?.missing() ?? []),
       ...(this.networks?.missing() ?? []),
       ...(this.accounts?.missing() ?? []),

@@ -76,19 +76,19 @@ class Cart
     }
 
     /** @return string|null number of the order; null when there was nothing to order */
-    public function order(StoreView $store, ?Customer $customer, string $email): ?string
+    public function order(StoreView $store, ?Customer $customer, string $email, bool $isHeld): ?string
     {
         $id = $this->id($store, $customer);
         $items = $this->items($store, $customer);
         if ($id === null || $items === []) {
             return null;
         }
-        $number = $this->connection->transaction(function () use ($id, $items, $store, $customer, $email): string {
+        $number = $this->connection->transaction(function () use ($id, $items, $store, $customer, $email, $isHeld): string {
             $this->connection->execute(
                 "INSERT INTO {$this->connection->table('sales_order')} (state, status, store_id, customer_id, customer_is_guest,"
                 . ' customer_email, grand_total, quote_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
                 [
-                    'new', 'pending', $store->id, $customer?->id, $customer === null ? 1 : 0,
+                    $isHeld ? 'holded' : 'new', $isHeld ? 'holded' : 'pending', $store->id, $customer?->id, $customer === null ? 1 : 0,
                     $customer->email ?? $email, array_sum(array_column($items, 'price')), $id,
                 ]
             );

@@ -20,6 +20,7 @@ class CheckoutPages
         private readonly SandboxPayments $payments,
         private readonly SandboxDoors $doors,
         private readonly SandboxCatalogue $catalogue,
+        private readonly SandboxTransactions $orders,
     ) {
     }
 
@@ -70,7 +71,14 @@ class CheckoutPages
         if ($this->payments->isSuspended($visit->store)) {
             return $this->cannotPay($visit);
         }
-        $number = $this->cart->order($visit->store, $visit->customer, $visit->request->field('email'));
+        $mail = $visit->customer->email ?? $visit->request->field('email');
+        $amount = array_sum(array_column($this->cart->items($visit->store, $visit->customer), 'price'));
+        $effect = $this->orders->effect($visit->request, $visit->store, $mail, $amount);
+        if ($effect === 'refuse') {
+            $this->session->say('This order cannot be placed at the moment. Please contact us.');
+            return $visit->to('/cart');
+        }
+        $number = $this->cart->order($visit->store, $visit->customer, $visit->request->field('email'), $effect === 'hold');
         if ($number === null) {
             return $visit->to('/cart');
         }

@@ -17,6 +17,7 @@ use LeakResponse\Sandbox\Shop\SandboxDoors;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
+use LeakResponse\Sandbox\Shop\SandboxTransactions;
 use Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
@@ -64,6 +65,7 @@ class Composition
         Contain\ShopDirectory::class => SandboxDirectory::class,
         Notify\ReaderDirectory::class => SandboxDirectory::class,
         Contain\Catalogue::class => SandboxCatalogue::class,
+        Contain\Transactions::class => SandboxTransactions::class,
         Contain\Payments::class => SandboxPayments::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
@@ -108,6 +110,7 @@ class Composition
                 $of->get(Contain\SuspendPayment::class),
                 $of->get(Contain\Maintenance::class),
                 $of->get(Contain\QuarantineCatalogue::class),
+                $of->get(Contain\BlockTransactions::class),
                 $of->get(Contain\CloseDoors::class),
                 $of->get(Contain\BlockNetworks::class),
                 $of->get(Contain\LockAccounts::class),

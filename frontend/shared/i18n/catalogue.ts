@@ -9,7 +9,9 @@ import { machinery } from './catalogue/machinery';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
+import { quarantine } from './catalogue/quarantine';
 import { serverCodes } from './catalogue/server-codes';
+import { transactions } from './catalogue/transactions';
 import { witness } from './catalogue/witness';
 import { Translator } from './translator';
 
@@ -21,6 +23,8 @@ export const catalogue = {
   ...contain,
   ...doors,
   ...freeze,
+  ...quarantine,
+  ...transactions,
   ...locks,
   ...machinery,
   ...networks,

@@ -1,7 +1,10 @@
+import { banner } from './catalogue/banner';
 import { codes } from './catalogue/codes';
 import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
+import { incidents } from './catalogue/incidents';
+import { ledger } from './catalogue/ledger';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { serverCodes } from './catalogue/server-codes';
@@ -18,6 +21,9 @@ export const catalogue = {
   ...codes,
   ...serverCodes,
   ...witness,
+  ...banner,
+  ...incidents,
+  ...ledger,
 };
 
 export type PanelCatalogue = typeof catalogue;

@@ -21,6 +21,8 @@ export interface MountConfig {
   may: readonly string[];
   /** UTC; empty when the host does not say. */
   sessionEndsAt: string;
+  /** Where the panel opens when the address names no step, as a hash; empty for the Control room. */
+  start: string;
 }
 
 export class UnableToMount extends Error {
@@ -44,6 +46,7 @@ export function readMountConfig(element: HTMLElement): MountConfig {
     stores: list(raw, 'stores').filter(isRecord).map(store),
     may: list(raw, 'may').map(String),
     sessionEndsAt: typeof raw.sessionEndsAt === 'string' ? raw.sessionEndsAt : '',
+    start: typeof raw.start === 'string' ? raw.start : '',
   };
 }
 

@@ -25,8 +25,12 @@ class ControlRoom implements ArgumentInterface
     ) {
     }
 
-    /** JSON, to be escaped for an attribute. */
-    public function config(): string
+    /**
+     * JSON, to be escaped for an attribute.
+     *
+     * @param string $start where the panel opens when the address names no step: `#/incidents`; empty for the Control room
+     */
+    public function config(string $start = ''): string
     {
         return (string) json_encode([
             'bridgeUrl' => $this->url->getUrl('leakresponse/bridge/call', ['_nosecret' => true]),
@@ -37,6 +41,7 @@ class ControlRoom implements ArgumentInterface
             'stores' => $this->directory->stores(),
             'may' => $this->session->rights(),
             'sessionEndsAt' => $this->session->endsAt(),
+            'start' => $start,
         ], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
     }
 }

@@ -3,6 +3,7 @@ import { instantOf } from '../../../engine/contain/switches';
 import { ApiProblem } from '../../../shared/api/problem';
 import type { EntryList } from '../../../shared/api/shapes';
 import type { Choice } from '../incidents/incidents';
+import { factWords } from '../parts/fact-words';
 import type { LedgerWatch } from '../parts/ledger-watch';
 import { problemWords } from '../parts/problem-words';
 import { namesOf } from '../parts/status-rows';
@@ -120,8 +121,8 @@ export class Ledger implements Page {
     const status = feed.status.peek();
     const names = namesOf(status, status?.incident);
     if (this.filter.before === '') {
-      this.types(this.typeChoices(list.types));
-      this.doors(this.doorChoices(list.doors));
+      offer(this.types, this.typeChoices(list.types), this.type);
+      offer(this.doors, this.doorChoices(list.doors), this.door);
     }
     this.rows(list.entries.map((found) => foundRow(this.room, found, names)));
     const missing = Number(list.sealed) - Number(list.searchable);
@@ -137,7 +138,7 @@ export class Ledger implements Page {
   private typeChoices(types: readonly string[]): Choice[] {
     const { t } = this.room;
     return this.choices(types, this.filter.type, t.say('ledger.every_type'), (type) =>
-      t.sayCode('fact', type, { what: t.say('run.any') }),
+      factWords(this.room, type, []),
     );
   }
 
@@ -162,4 +163,11 @@ export class Ledger implements Page {
     const named = [...offered].map((value) => ({ value, text: words(value) }));
     return [{ value: '', text: all }, ...named.sort((a, b) => a.text.localeCompare(b.text))];
   }
+}
+
+/** New options take the choice off the field, and Knockout takes that for the person's wish. */
+function offer(options: ko.ObservableArray<Choice>, choices: Choice[], chosen: ko.Observable<string>): void {
+  const value = chosen();
+  options(choices);
+  chosen(value);
 }

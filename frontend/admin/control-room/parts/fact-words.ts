@@ -5,6 +5,9 @@ import type { Room } from '../room';
 export function factWords(room: Pick<Room, 't'>, type: string, params: readonly NamedValue[]): string {
   const { t } = room;
   const values = valuesOf(params);
+  if (!t.has(`fact.${type}`)) {
+    return t.sayCode('fact', type, values);
+  }
   const action = String(values.action ?? 'any');
   const what = t.sayCode('run', t.has(`run.${action}`) ? action : 'any');
   return t.sayCode('fact', type, { ...values, what });

@@ -13,6 +13,7 @@ export const ledger = {
   'ledger.every_type': 'Everything',
   'ledger.every_door': 'Every door',
   'ledger.everything': 'Show everything',
+  'ledger.no_incident': 'none',
   'ledger.none': 'No sealed entry fits.',
   'ledger.found': { one: '{n} entry found.', other: '{n} entries found.' },
   'ledger.found_more': { one: '{n} entry of more.', other: '{n} entries, and there are more.' },

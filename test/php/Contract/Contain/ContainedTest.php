@@ -68,7 +68,8 @@ class ContainedTest extends ContainCase
     {
         $runs = $this->connection->table('leakresponse_contain_run');
         $run = $this->startNew('end_sessions', new ScopeView('all', []));
-        $said = ['running' => 'working', 'verifying' => 'working', 'paused' => 'paused', 'not_proven' => 'needs_you', 'failed' => 'needs_you'];
+        $said = ['running' => 'working', 'verifying' => 'working', 'paused' => 'paused'];
+        $said += ['not_proven' => 'needs_you', 'failed' => 'needs_you'];
         foreach ($said as $state => $expected) {
             $this->connection->execute("UPDATE {$runs} SET state = ? WHERE id = ?", [$state, $run->getId()]);
             self::assertSame([$expected], $this->states(), $state);

@@ -133,6 +133,7 @@ test.describe('while something is contained, every page of the admin says so', (
   });
 
   test('what was done is found in the ledger, and its entry is proven in the browser', async () => {
+    shop.seal();
     await shop.openMenu(room.page, 'ledger');
     await room.panel.getByLabel('Number of the incident').fill(incidentId);
     await room.panel.getByRole('button', { name: 'Show these' }).click();

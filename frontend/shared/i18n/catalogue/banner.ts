@@ -15,6 +15,7 @@ export const banner = {
     'The database did not answer, so there may be more. Take the shop for contained until the Control room says otherwise.',
   'banner.on': '{what}: on since {time}, by {who}.',
   'banner.asks': '{what}: on since {time}, by {who}. Its time is over and it asks you; it stays on.',
+  'banner.on_unproven': '{what}: on since {time}, by {who}, but not proven. It needs you.',
   'banner.working': '{what}: started {time} by {who}, still at work.',
   'banner.paused': '{what}: started {time} by {who}, paused. The guard stays.',
   'banner.needs_you': '{what}: started {time} by {who}, not proven. It needs you.',

@@ -51,6 +51,17 @@ class ContainedTest extends ContainCase
         self::assertSame(['asks'], $this->states());
     }
 
+    public function testASwitchThatIsOnButNotProvenSaysBoth(): void
+    {
+        $run = $this->suspend();
+        $runs = $this->connection->table('leakresponse_contain_run');
+        $this->connection->execute("UPDATE {$runs} SET state = 'not_proven' WHERE id = ?", [$run->getId()]);
+        self::assertSame(['on_unproven'], $this->states());
+        $words = $this->words($this->contained(), true);
+        self::assertSame('Parts of this shop are contained', $words['title'] ?? '');
+        self::assertStringContainsString('but not proven', $words['lines'][0] ?? '');
+    }
+
     public function testWhoOnlyWritesSqlTakesNoSwitchOffTheBanner(): void
     {
         $this->suspend();

@@ -10,7 +10,7 @@ class ContainedThing
     public function __construct(
         /** code of the act, or the kind of the switch where its run is not known */
         public readonly string $action,
-        /** on, asks, working, paused or needs_you */
+        /** on, asks, on_unproven, working, paused or needs_you */
         public readonly string $state,
         /** all, websites, store_views or customers */
         public readonly string $scopeKind,
@@ -29,6 +29,6 @@ class ContainedThing
     /** True while it changes what the shop does; false for an act that has only not ended. */
     public function holds(): bool
     {
-        return $this->state === 'on' || $this->state === 'asks';
+        return in_array($this->state, ['on', 'asks', 'on_unproven'], true);
     }
 }

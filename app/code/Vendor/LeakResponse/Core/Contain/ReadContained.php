@@ -96,7 +96,9 @@ class ReadContained
             $expires = array_filter(array_map(static fn (SwitchRow $row): int => $row->expiresAt, $rows));
             $isDue = $expires !== [] && min($expires) <= $now;
             $since = min(array_map(static fn (SwitchRow $row): int => $row->changedAt, $rows));
-            $things[] = self::thing($runs[$runId] ?? null, $isDue ? 'asks' : 'on', $since, $rows[0]->key);
+            $run = $runs[$runId] ?? null;
+            $isUnproven = in_array($run['state'] ?? '', ['not_proven', 'failed'], true);
+            $things[] = self::thing($run, $isUnproven ? 'on_unproven' : ($isDue ? 'asks' : 'on'), $since, $rows[0]->key);
         }
         return $things;
     }

@@ -22,27 +22,42 @@ class StateBanner implements ArgumentInterface
 {
     private const RESPONDER = 'Vendor_LeakResponse::control_room';
 
+    /** @var array{title: string, lines: list<string>, link: string}|null */
+    private ?array $words = null;
+    private bool $isRead = false;
+
     public function __construct(
         private readonly ReadContained $contained,
-        private readonly BannerWords $words,
+        private readonly BannerWords $says,
         private readonly Session $session,
         private readonly TimezoneInterface $times,
     ) {
     }
 
-    /** @return array{title: string, lines: list<string>, link: string}|null null when nothing is to be said, or nobody is signed in */
+    /**
+     * Read once a request.
+     *
+     * @return array{title: string, lines: list<string>, link: string}|null null when nothing is to be said, or nobody is signed in
+     */
     public function words(): ?array
     {
-        if (!$this->session->isLoggedIn()) {
-            return null;
+        if (!$this->isRead) {
+            $this->words = $this->session->isLoggedIn() ? $this->read() : null;
+            $this->isRead = true;
         }
+        return $this->words;
+    }
+
+    /** @return array{title: string, lines: list<string>, link: string}|null */
+    private function read(): ?array
+    {
         try {
             $contained = $this->contained->read();
         } catch (Throwable) {
             // Keys or tables that cannot be read: not knowing is said, and no page of the admin breaks over it.
             $contained = new Contained([], false);
         }
-        return $this->words->of(
+        return $this->says->of(
             $contained,
             $this->session->isAllowed(self::RESPONDER),
             static fn (string $phrase): string => (string) __($phrase),

@@ -197,6 +197,8 @@ export const contain = {
   'probe_detail.not_planted': 'Test accounts could not be made.',
   'probe_detail.no_method': 'No payment method was active.',
   'probe_detail.no_store': 'There is no store view.',
+  'probe_detail.not_reachable': 'This door could not be reached.',
+  'probe_detail.not_as_expected': 'It answered otherwise than it should.',
   'probe_detail.attempt_failed': 'Trying failed three times.',
   'probe_kind.session': { one: 'test session', other: 'test sessions' },
   'probe_kind.token': { one: 'test API token', other: 'test API tokens' },

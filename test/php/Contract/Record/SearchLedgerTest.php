@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
+use PHPUnit\Framework\Attributes\DataProvider;
 use Vendor\LeakResponse\Api\Data\EntryListInterface;
 use Vendor\LeakResponse\Core\Record\Checkpoint;
 use Vendor\LeakResponse\Core\Record\GetEntry;
@@ -78,6 +79,38 @@ class SearchLedgerTest extends LedgerTestCase
             self::assertSame(range(91, 1), $facts, (string) json_encode($filter));
             self::assertCount($filter === [] ? 92 : 91, $seen);
         }
+    }
+
+    /** @param array<string, string|int> $filter */
+    #[DataProvider('filters')]
+    public function testAPageInTheMiddleReadsNoMoreThanItShows(array $filter): void
+    {
+        $table = $this->connection->table('leakresponse_record_entry');
+        $this->connection->execute(
+            "INSERT INTO {$table} (entry_index, event_id, type, actor, door, at, incident_id, params) SELECT seq, UNHEX(MD5(seq)),"
+            . " IF(seq % 5 = 0, 'b.done', 'a.done'), 'admin:3', 'panel', seq * 1000, 7, '{}' FROM seq_1_to_20000"
+        );
+        $this->connection->fetchAll("ANALYZE TABLE {$table}");
+        $read = fn (): int => (int) array_sum(array_column(
+            $this->connection->fetchAll("SHOW SESSION STATUS LIKE 'Handler_read_%'"),
+            'Value'
+        ));
+        $before = $read();
+        self::assertCount(50, $this->search($filter + ['before' => '10000000-10000'])->getEntries());
+        self::assertLessThan(1000, $read() - $before);
+    }
+
+    /** @return array<string, array{array<string, string|int>}> */
+    public static function filters(): array
+    {
+        return [
+            'everything' => [[]],
+            'a type' => [['type' => 'a.done']],
+            'an actor' => [['actor' => 'admin:3']],
+            'an actor and a type' => [['actor' => 'admin:3', 'type' => 'b.done']],
+            'a door' => [['door' => 'panel']],
+            'an incident' => [['incident' => 7]],
+        ];
     }
 
     public function testWhatIsNoInstantIsRefused(): void

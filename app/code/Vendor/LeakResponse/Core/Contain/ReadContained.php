@@ -48,17 +48,23 @@ class ReadContained
     }
 
     /**
+     * One genuine row is enough to know that a run holds something: an act on many targets costs no more than one.
+     *
      * @param array<string, SwitchRow> $rows
      * @param array<string, SwitchRow> $filed
-     * @return array<array-key, non-empty-list<SwitchRow>> switches that are on, by the run that holds them
+     * @return array<array-key, SwitchRow> a switch that is on, by the run that holds it
      */
     private function held(array $rows, array $filed): array
     {
         $held = [];
         foreach (array_keys($filed + $rows) as $name) {
+            $told = [$rows[$name] ?? $filed[$name], $filed[$name] ?? $rows[$name]];
+            if (isset($held[$told[0]->runId], $held[$told[1]->runId])) {
+                continue;
+            }
             $row = $this->source->stricter($rows[$name] ?? null, $filed[$name] ?? null);
             if ($row !== null && $row->isOn) {
-                $held[$row->runId][] = $row;
+                $held[$row->runId] ??= $row;
             }
         }
         return $held;
@@ -84,7 +90,7 @@ class ReadContained
     }
 
     /**
-     * @param array<array-key, non-empty-list<SwitchRow>> $held
+     * @param array<array-key, SwitchRow> $held
      * @param array<array-key, Row> $runs
      * @return list<ContainedThing>
      */
@@ -92,13 +98,11 @@ class ReadContained
     {
         $now = Instant::micros($this->clock->now());
         $things = [];
-        foreach ($held as $runId => $rows) {
-            $expires = array_filter(array_map(static fn (SwitchRow $row): int => $row->expiresAt, $rows));
-            $isDue = $expires !== [] && min($expires) <= $now;
-            $since = min(array_map(static fn (SwitchRow $row): int => $row->changedAt, $rows));
+        foreach ($held as $runId => $row) {
+            $isDue = $row->expiresAt > 0 && $row->expiresAt <= $now;
             $run = $runs[$runId] ?? null;
             $isUnproven = in_array($run['state'] ?? '', ['not_proven', 'failed'], true);
-            $things[] = self::thing($run, $isUnproven ? 'on_unproven' : ($isDue ? 'asks' : 'on'), $since, $rows[0]->key);
+            $things[] = self::thing($run, $isUnproven ? 'on_unproven' : ($isDue ? 'asks' : 'on'), $row->changedAt, $row->key);
         }
         return $things;
     }

@@ -39,13 +39,19 @@ class SearchLedger implements SearchLedgerInterface
         if ($limit < 1 || $limit > self::MOST) {
             throw Refusal::badField('limit', 'limit must be between 1 and ' . self::MOST . '.');
         }
+        // The most telling first: it leads.
+        $filter = array_filter(
+            ['actor' => $actor, 'incident_id' => $incident, 'type' => $type, 'door' => $door],
+            static fn (string|int $value): bool => $value !== '' && $value !== 0
+        );
+        $lead = array_key_first($filter);
         $wanted = [
-            ...self::equal(['type' => $type, 'actor' => $actor, 'door' => $door, 'incident_id' => $incident ?: '']),
+            ...self::equal($filter, $lead),
             ...self::since('at >= ?', 'from', $from),
             ...self::since('at < ?', 'to', $to),
             ...self::after($before),
         ];
-        $rows = $this->rows($wanted, $limit + 1);
+        $rows = $this->rows($wanted, $lead, $limit + 1);
         $shown = array_slice($rows, 0, $limit);
         $last = $shown[count($shown) - 1] ?? null;
         return new EntryListView(
@@ -62,26 +68,30 @@ class SearchLedger implements SearchLedgerInterface
      * @param list<array{string, list<int|string>}> $wanted conditions with their values
      * @return list<array<string, string|null>>
      */
-    private function rows(array $wanted, int $limit): array
+    private function rows(array $wanted, ?string $lead, int $limit): array
     {
+        $order = ($lead === null ? '' : "{$lead} DESC, ") . 'at DESC, entry_index DESC';
         $where = $wanted === [] ? '' : ' WHERE ' . implode(' AND ', array_column($wanted, 0));
         return $this->connection->fetchAll(
-            'SELECT ' . self::COLUMNS . " FROM {$this->table()}{$where} ORDER BY at DESC, entry_index DESC LIMIT {$limit}",
+            'SELECT ' . self::COLUMNS . " FROM {$this->table()}{$where} ORDER BY {$order} LIMIT {$limit}",
             array_merge(...array_column($wanted, 1))
         );
     }
 
     /**
-     * @param array<string, int|string> $columns
+     * The leading one is written as a range of one value: for an equality MariaDB reads its whole index from the newest on, and a page
+     * in the middle of a long ledger takes a second instead of a millisecond.
+     *
+     * @param array<string, int|string> $filter by column
      * @return list<array{string, list<int|string>}>
      */
-    private static function equal(array $columns): array
+    private static function equal(array $filter, ?string $lead): array
     {
         $wanted = [];
-        foreach ($columns as $column => $value) {
-            if ($value !== '') {
-                $wanted[] = ["{$column} = ?", [$value]];
-            }
+        foreach ($filter as $column => $value) {
+            $wanted[] = $column === $lead
+                ? ["{$column} >= ? AND {$column} <= ?", [$value, $value]]
+                : ["{$column} = ?", [$value]];
         }
         return $wanted;
     }

@@ -11,12 +11,20 @@ import act from './parts/act.html';
 import password from './parts/password.html';
 import problems from './parts/problems.html';
 import scope from './parts/scope.html';
+import accounts from './plan/accounts.html';
+import doors from './plan/doors.html';
+import machinery from './plan/machinery.html';
+import networks from './plan/networks.html';
 import plan from './plan/plan.html';
 import preview from './preview/preview.html';
 import run from './run/run.html';
 
 const PARTS: Readonly<Record<string, string>> = {
+  accounts,
   act,
+  doors,
+  machinery,
+  networks,
   password,
   problems,
   scope,

@@ -20,9 +20,10 @@ export class Bridge {
     return this.post(this.address.bridgeUrl, body === undefined ? { method, path } : { method, path, body });
   }
 
-  /** @returns the one-time proof that the person at the panel knows the password now */
-  async stepUp(boundTo: string, password: string): Promise<string> {
-    const answer = await this.post(this.address.stepUpUrl, { bound_to: boundTo, password });
+  /** @returns the one-time proof that the person at the panel knows the password, and has the second factor, now */
+  async stepUp(boundTo: string, password: string, code = ''): Promise<string> {
+    const proof = code === '' ? { password } : { password, code };
+    const answer = await this.post(this.address.stepUpUrl, { bound_to: boundTo, ...proof });
     if (!isRecord(answer) || typeof answer.step_up !== 'string') {
       throw ApiProblem.of('server', 'unreadable_answer');
     }

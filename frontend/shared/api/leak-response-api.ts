@@ -121,8 +121,8 @@ export class LeakResponseApi {
     return this.get(`/ledger/entries/${encodeURIComponent(index)}`);
   }
 
-  stepUp(boundTo: string, password: string): Promise<string> {
-    return this.bridge.stepUp(boundTo, password);
+  stepUp(boundTo: string, password: string, code = ''): Promise<string> {
+    return this.bridge.stepUp(boundTo, password, code);
   }
 
   private async get<T>(path: string): Promise<T> {

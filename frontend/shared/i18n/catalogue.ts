@@ -3,8 +3,12 @@ import { codes } from './catalogue/codes';
 import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
+import { doors } from './catalogue/doors';
 import { incidents } from './catalogue/incidents';
 import { ledger } from './catalogue/ledger';
+import { locks } from './catalogue/locks';
+import { machinery } from './catalogue/machinery';
+import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { serverCodes } from './catalogue/server-codes';
@@ -17,6 +21,10 @@ export const catalogue = {
   ...overview,
   ...declare,
   ...contain,
+  ...doors,
+  ...locks,
+  ...machinery,
+  ...networks,
   ...notice,
   ...codes,
   ...serverCodes,

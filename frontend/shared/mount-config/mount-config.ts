@@ -19,6 +19,8 @@ export interface MountConfig {
   stores: readonly ConfigStore[];
   /** ACL resources the admin holds. */
   may: readonly string[];
+  /** Whether the admin has an app whose code is asked with the password. */
+  asksCode: boolean;
   /** UTC; empty when the host does not say. */
   sessionEndsAt: string;
   /** Where the panel opens when the address names no step, as a hash; empty for the Control room. */
@@ -45,6 +47,7 @@ export function readMountConfig(element: HTMLElement): MountConfig {
     messages: phrases(raw.messages),
     stores: list(raw, 'stores').filter(isRecord).map(store),
     may: list(raw, 'may').map(String),
+    asksCode: raw.asksCode === true,
     sessionEndsAt: typeof raw.sessionEndsAt === 'string' ? raw.sessionEndsAt : '',
     start: typeof raw.start === 'string' ? raw.start : '',
   };

@@ -16,12 +16,21 @@ export class Panel {
     const jar = new Jar();
     const login = await shop.http('/admin/', {}, jar);
     const fields = { form_key: formKey(login.text), 'login[username]': user, 'login[password]': password };
-    let answer = await shop.http('/admin/', form(fields), jar);
-    for (let hops = 0; hops < 6 && answer.headers.location !== undefined; hops++) {
-      const { pathname, search } = new URL(answer.headers.location);
-      answer = await shop.http(pathname + search, {}, jar);
-    }
+    const answer = await follow(shop, await shop.http('/admin/', form(fields), jar), jar);
     return new Panel(shop, jar, /FORM_KEY = ['"]([^'"]+)/.exec(answer.text)?.[1] ?? '');
+  }
+
+  /** The Control room of a browser that has just finished signing in. */
+  static async resume(shop: Shop, jar: Jar): Promise<{ panel: Panel; page: string; asksCode: boolean }> {
+    const front = await follow(shop, await shop.http('/admin/admin/dashboard/', {}, jar), jar);
+    const [room = ''] = /\/admin\/leakresponse\/room\/index\/key\/[0-9a-f]+\//.exec(front.text) ?? [];
+    const page = (await shop.http(room, {}, jar)).text;
+    const panel = new Panel(shop, jar, /FORM_KEY = ['"]([^'"]+)/.exec(page)?.[1] ?? '');
+    return {
+      panel,
+      page,
+      asksCode: page.includes('&quot;asksCode&quot;&#x3A;true') || page.includes('asksCode&quot;:true'),
+    };
   }
 
   /** The same browser in other hands. */
@@ -42,8 +51,9 @@ export class Panel {
     return this.shop.http(`${DOOR}/${door}`, sending, this.jar);
   }
 
-  stepUp(boundTo: string, password: string): Promise<Answer> {
-    return this.post('stepup/verify', JSON.stringify({ bound_to: boundTo, password }));
+  stepUp(boundTo: string, password: string, code = ''): Promise<Answer> {
+    const proof = code === '' ? { password } : { password, code };
+    return this.post('stepup/verify', JSON.stringify({ bound_to: boundTo, ...proof }));
   }
 
   async proof(boundTo: string): Promise<string> {
@@ -108,6 +118,15 @@ export class Panel {
       }
     }
   }
+}
+
+async function follow(shop: Shop, first: Answer, jar: Jar): Promise<Answer> {
+  let answer = first;
+  for (let hops = 0; hops < 6 && answer.headers.location !== undefined; hops++) {
+    const { pathname, search } = new URL(answer.headers.location);
+    answer = await shop.http(pathname + search, {}, jar);
+  }
+  return answer;
 }
 
 export interface Scope {

@@ -10,9 +10,9 @@ function declared(harness: Harness): void {
   harness.shop.call({ method: 'POST', path: '/V1/leakresponse/incidents', body: {} });
 }
 
-async function confirm(page: Page, harness: Harness): Promise<void> {
+async function confirm(page: Page, harness: Harness, asksCode = false): Promise<void> {
   declared(harness);
-  await harness.openPanel(page, {}, '#/incident/12/end_sessions/plan');
+  await harness.openPanel(page, { asksCode }, '#/incident/12/end_sessions/plan');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByLabel('Reason').fill('A stolen account');
   await page.getByLabel('Type the number of the incident: 12').fill('12');
@@ -33,6 +33,37 @@ test('when the network fails while starting, pressing again starts it once', asy
   const starts = harness.shop.calls.filter((call) => call.path === '/V1/leakresponse/containments');
   expect(starts).toHaveLength(2);
   expect(starts[0]?.body?.idempotency_key).toBe(starts[1]?.body?.idempotency_key);
+});
+
+test('with a second factor the code of the app is asked too, and nobody learns which of the two was wrong', async ({
+  page,
+  harness,
+}) => {
+  harness.shop.code = '135790';
+  await confirm(page, harness, true);
+  const [code, start] = [
+    page.getByLabel('Code from your app'),
+    page.getByRole('button', { name: 'End 500 sessions' }),
+  ];
+  await start.click();
+  await expect(page.getByRole('alert')).toContainText('Enter the code from your app');
+  await page.getByRole('link', { name: 'Enter the code from your app' }).click();
+  await expect(code).toBeFocused();
+  await code.fill('000000');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await start.click();
+  await expect(page.getByRole('alert')).toContainText('The password or the code is not right.');
+  expect(await axeFindings(page, PANEL)).toEqual([]);
+  await expect(code).toHaveValue('');
+  await code.fill('135790');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await start.click();
+  await expect(h1(page)).toHaveText('Done and proven');
+});
+
+test('without a second factor no code is asked', async ({ page, harness }) => {
+  await confirm(page, harness);
+  await expect(page.getByLabel('Code from your app')).toBeHidden();
 });
 
 test('when the counts moved, the new ones are shown before anything starts', async ({ page, harness }) => {

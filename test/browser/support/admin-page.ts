@@ -8,6 +8,7 @@ export interface AdminPage {
   sessionEndsAt?: string;
   /** Where the panel opens when the address names no step. */
   start?: string;
+  asksCode?: boolean;
   /** Bind the body after the panel was mounted instead of before: Magento does either. */
   bindsLate?: boolean;
 }
@@ -24,6 +25,7 @@ export function adminPage(page: AdminPage = {}): string {
     may: page.may ?? RIGHTS,
     sessionEndsAt: page.sessionEndsAt ?? '',
     start: page.start ?? '',
+    asksCode: page.asksCode ?? false,
   };
   return `<!DOCTYPE html>
 <html lang="${config.locale}" dir="${page.dir ?? 'ltr'}" data-binds-late="${page.bindsLate ?? false}">

@@ -38,6 +38,8 @@ export class FakeShop {
   /** Replies that are given once, by "METHOD path", before the shop itself would answer. */
   readonly once = new Map<string, Reply>();
   sessions = 500;
+  /** What the admin's app shows; empty where they have none. */
+  code = '';
   /** Accounts worked on by one `advance`. */
   stride = 250;
   incident: typeof INCIDENT | undefined;
@@ -49,7 +51,13 @@ export class FakeShop {
   private plan: Plan = PLAN;
   private readonly proofs = new Map<string, string>();
 
-  stepUp(boundTo: unknown, password: unknown): Reply {
+  stepUp(boundTo: unknown, password: unknown, code: unknown = ''): Reply {
+    if (this.code !== '' && code === '') {
+      return refusal(403, 'step_up_code_needed', 'code');
+    }
+    if (this.code !== '' && code !== this.code) {
+      return refusal(403, 'step_up_wrong', 'password');
+    }
     if (password !== PASSWORD || typeof boundTo !== 'string') {
       return refusal(403, 'step_up_wrong');
     }

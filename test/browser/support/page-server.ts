@@ -65,7 +65,9 @@ export class PageServer {
       };
     }
     const call = JSON.parse(form.get('call') ?? '{}');
-    return path === '/bridge' ? this.shop.call(call) : this.shop.stepUp(call.bound_to, call.password);
+    return path === '/bridge'
+      ? this.shop.call(call)
+      : this.shop.stepUp(call.bound_to, call.password, call.code);
   }
 
   private reply(response: ServerResponse, reply: Reply): void {

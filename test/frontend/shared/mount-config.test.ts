@@ -22,6 +22,7 @@ test('what PHP writes is read as it is meant: an empty list of messages, ids as 
   expect(config.stores[0]).toEqual({ websiteId: 1, websiteName: 'Main', storeId: 3, storeName: 'FR' });
   expect(config.locale).toBe('de-DE');
   expect(config.sessionEndsAt).toBe('');
+  expect(config.asksCode).toBe(false);
 });
 
 test.each(['bridgeUrl', 'stepUpUrl', 'formKey', 'locale', 'stores', 'may'])(

@@ -14,6 +14,9 @@ class FakeStepUp implements StepUp
     /** @var array<string, true> */
     private array $open = [];
 
+    /** @var array<string, true> */
+    private array $codes = [];
+
     public function issue(Actor $actor, string $boundTo): string
     {
         $proof = str_pad((string) (count($this->open) + 1), 43, 'p');
@@ -31,5 +34,13 @@ class FakeStepUp implements StepUp
             throw Refusal::forbidden('step_up_wrong', 'Not for this act.');
         }
         unset($this->open[$key]);
+    }
+
+    public function isFirstUse(Actor $actor, string $code): bool
+    {
+        $key = "{$actor->label()}|{$code}";
+        $isFirst = !isset($this->codes[$key]);
+        $this->codes[$key] = true;
+        return $isFirst;
     }
 }

@@ -2,11 +2,17 @@ import type { ApiProblem } from '../../../shared/api/problem';
 import type { Room } from '../room';
 
 /** What went wrong and what to do, in words for the person who pressed the button. */
-export function problemWords(room: Pick<Room, 't' | 'times' | 'now'>, problem: ApiProblem): string {
+export function problemWords(
+  room: Pick<Room, 't' | 'times' | 'now' | 'config'>,
+  problem: ApiProblem,
+): string {
   const { t } = room;
   const { who, at } = problem.params;
   if (problem.kind === 'conflict' && who !== undefined && at !== undefined) {
     return t.say('problem.changed_by', { who, time: room.times.moment(at, room.now.peek()) });
+  }
+  if (problem.code === 'step_up_wrong' && room.config.asksCode) {
+    return t.say('proof.step_up_wrong_code');
   }
   if (problem.code.startsWith('step_up')) {
     return t.sayCode('proof', problem.code, problem.params);

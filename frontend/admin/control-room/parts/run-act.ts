@@ -92,7 +92,7 @@ export class RunActForm {
         this.changed(fresh);
         throw await whoWasFirst(this.room, fresh, problem);
       }
-      return api.change(fresh, act, await api.stepUp(boundTo(fresh, act), this.form.password()), reason);
+      return api.change(fresh, act, await this.form.prove(boundTo(fresh, act)), reason);
     }
   }
 

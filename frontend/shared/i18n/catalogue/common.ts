@@ -73,7 +73,13 @@ export const common = {
   'proof.password_hint':
     'We ask again, so that nobody with a stolen session can do this. You stay signed in.',
   'proof.password_missing': 'Enter your password',
+  'proof.code': 'Code from your app',
+  'proof.code_hint': 'The code that your authenticator app shows now. Each code works once.',
+  'proof.code_missing': 'Enter the code from your app',
   'proof.step_up_wrong': 'This is not the password you sign in with. Nothing has changed.',
+  'proof.step_up_wrong_code': 'The password or the code is not right. Nothing has changed.',
+  'proof.step_up_code_needed': 'Enter the code that your authenticator app shows now. Nothing has changed.',
+  'proof.step_up_code_used': 'That code was used before. Wait until your app shows the next one.',
   'proof.step_up_expired': 'That took longer than five minutes. Enter your password again.',
   'proof.step_up_needed': 'Enter your password again.',
   'proof.step_up_locked': 'Too many wrong passwords. Wait a few minutes. Nothing has changed.',

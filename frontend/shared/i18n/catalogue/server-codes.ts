@@ -105,6 +105,8 @@ export const serverCodes = {
 
   'refusal.plan_expired': 'The count is older than fifteen minutes. Count again.',
   'refusal.plan_outdated': 'The counts have changed. Count again.',
+  'refusal.same_act_unfinished':
+    'The same act is under way, and was before you counted: whoever signed in after it began is not in it. Let it finish, or resume it, then start again.',
   'refusal.version_conflict': 'This has changed since you looked. Look at the new state, then decide again.',
   'refusal.key_enrolled': 'This key is enrolled already.',
   'refusal.not_running': 'It is not running any more.',

@@ -46,11 +46,26 @@ class StartTest extends ContainCase
     public function testASecondAdminGetsTheRunningRun(): void
     {
         $this->seed->customers(3);
+        $theirs = $this->planFor('end_sessions', new ScopeView('all', []));
+        $this->clock->advance(5);
         $first = $this->startNew('end_sessions', new ScopeView('all', []));
         $this->host->actor->actor = ContainHost::admin('4');
         $this->clock->advance(5);
-        $second = $this->startNew('end_sessions', new ScopeView('all', []));
-        self::assertSame($first->getId(), $second->getId());
+        self::assertSame($first->getId(), $this->startPlan($theirs)->getId());
+    }
+
+    public function testWhoCountsAfterTheGuardIsToldThatTheUnfinishedRunDoesNotCoverWhatTheySaw(): void
+    {
+        $this->seed->customers(3);
+        $first = $this->startNew('end_sessions', new ScopeView('all', []));
+        $this->clock->advance(5);
+        try {
+            $this->startNew('end_sessions', new ScopeView('all', []));
+            self::fail('It was taken for the same.');
+        } catch (Refusal $refusal) {
+            self::assertSame(['same_act_unfinished', 409], [$refusal->refusalCode(), $refusal->status()]);
+            self::assertSame(['run' => $first->getId()], $refusal->params());
+        }
 
         $this->finish($first);
         $this->clock->advance(5);

@@ -56,6 +56,15 @@ class StepUpTest extends TestCase
         self::assertSame('', $this->redeem(FakeActor::atPanel(), $this->plan, $proof));
     }
 
+    public function testACodeOfASecondFactorIsGoodOnceForItsAdmin(): void
+    {
+        self::assertTrue($this->stepUp->isFirstUse(FakeActor::atPanel(), '123456'));
+        self::assertFalse($this->stepUp->isFirstUse(FakeActor::atPanel('3', 'stolen'), '123456'), 'in another session of the same admin');
+        self::assertTrue($this->stepUp->isFirstUse(FakeActor::atPanel('4'), '123456'), 'another admin');
+        self::assertTrue($this->stepUp->isFirstUse(FakeActor::atPanel(), '654321'));
+        self::assertSame('step_up_wrong', $this->redeem(FakeActor::atPanel(), $this->plan, '123456'), 'a code is no proof');
+    }
+
     public function testWithoutAProofOneIsAskedFor(): void
     {
         self::assertSame('step_up_needed', $this->redeem(FakeActor::atPanel(), $this->plan, null));

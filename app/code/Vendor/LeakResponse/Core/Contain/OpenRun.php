@@ -72,12 +72,31 @@ class OpenRun
         }
         $running = $this->runs->byActiveKey(self::activeKey($body));
         if ($running !== null) {
+            self::checkCovered($running, $action, $plan['countedAt']);
             return $running->id;
         }
         $this->checkFresh($plan['body'], $plan['expiresAt']);
         self::checkSwitch($action, $body);
         $this->proof->allowChange($order->actor, $order->planHash, $order->stepUp);
         return $this->write($order, $body);
+    }
+
+    /**
+     * Who counted before the guard stood shares the run. Who counted after it saw sessions that the run will never end.
+     *
+     * @param int $countedAt microseconds
+     */
+    private static function checkCovered(ContainmentRun $running, ContainmentAction $action, int $countedAt): void
+    {
+        if ($running->guardedAt > 0 && $running->guardedAt < $countedAt && !$action instanceof SwitchAction) {
+            throw Refusal::conflict(
+                'same_act_unfinished',
+                'plan_hash',
+                'The same act is under way and was before you counted. Let it finish, or resume it, then start again:'
+                . ' whoever signed in after its guard is not in it.',
+                ['run' => $running->id]
+            );
+        }
     }
 
     /** @param Body $body */

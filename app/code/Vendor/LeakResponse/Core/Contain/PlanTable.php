@@ -49,12 +49,12 @@ class PlanTable
     /**
      * Whoever starts the same plan at the same time waits here.
      *
-     * @return array{body: Body, expiresAt: int}|null
+     * @return array{body: Body, countedAt: int, expiresAt: int}|null
      */
     public function lock(string $hash): ?array
     {
         $row = $this->connection->fetchAll(
-            "SELECT body, expires_at FROM {$this->name()} WHERE plan_hash = ? FOR UPDATE",
+            "SELECT body, counted_at, expires_at FROM {$this->name()} WHERE plan_hash = ? FOR UPDATE",
             [hex2bin($hash)]
         )[0] ?? null;
         // Who can write to the table cannot change what was approved: the hash is of these bytes.
@@ -63,7 +63,7 @@ class PlanTable
         }
         /** @var Body $body written by PlanContainment */
         $body = json_decode((string) $row['body'], true, 16, JSON_THROW_ON_ERROR);
-        return ['body' => $body, 'expiresAt' => (int) $row['expires_at']];
+        return ['body' => $body, 'countedAt' => (int) $row['counted_at'], 'expiresAt' => (int) $row['expires_at']];
     }
 
     private function name(): string

@@ -69,6 +69,16 @@ class SqlStepUp implements StepUp
         }
     }
 
+    public function isFirstUse(Actor $actor, string $code): bool
+    {
+        $spent = $this->seal->ofProof($code, $actor->label(), 'code', '');
+        return $this->connection->execute(
+            "INSERT IGNORE INTO {$this->table()} (proof_hash, actor, session_hash, bound_to, expires_at, used_at)"
+            . " VALUES (?, ?, '', '', ?, ?)",
+            [$spent, $actor->label(), $this->now() + self::LIFETIME, $this->now()]
+        ) === 1;
+    }
+
     /** Forget proofs whose time is over. Called by the worker. Returns the number of rows removed. */
     public function purge(): int
     {

@@ -20,4 +20,7 @@ interface StepUp
 
     /** @throws Refusal step_up_needed, step_up_wrong or step_up_expired (403) */
     public function redeem(Actor $actor, string $boundTo, ?string $proof): void;
+
+    /** Remembers a code of a second factor; false when this person has used it before (RFC 6238, section 5.2). */
+    public function isFirstUse(Actor $actor, string $code): bool;
 }

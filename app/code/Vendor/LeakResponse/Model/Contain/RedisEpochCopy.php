@@ -70,11 +70,14 @@ class RedisEpochCopy implements EpochCopy
             $isSocket = str_starts_with($this->address, '/');
             $parts = explode(':', $this->address);
             $host = $isSocket ? $this->address : $parts[0];
-            $redis->pconnect($host, $isSocket ? 0 : (int) ($parts[1] ?? 6379), 0.5, 'leakresponse', 0, 0.5);
+            $redis->pconnect($host, $isSocket ? 0 : (int) ($parts[1] ?? 6379), 0.5, "leakresponse{$this->database}", 0, 0.5);
             if ($this->password !== '') {
                 $redis->auth($this->password);
             }
-            $redis->select($this->database);
+            if ($this->database > 0) {
+                // Every request asks for the connection anew: no round trip for what is so already.
+                $redis->select($this->database);
+            }
             $this->redis = $redis;
         }
         return $this->redis;

@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Magento\Backend\App\ConfigInterface;
 use Magento\Backend\Model\Auth\Session;
+use Magento\User\Model\User;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Model\Shared\OurResources;
 
@@ -17,6 +18,7 @@ class PanelSession
         private readonly ConfigInterface $config,
         private readonly OurResources $resources,
         private readonly Clock $clock,
+        private readonly SecondFactor $secondFactor,
     ) {
     }
 
@@ -24,6 +26,13 @@ class PanelSession
     public function rights(): array
     {
         return $this->resources->granted(fn (string $id): bool => $this->session->isAllowed($id));
+    }
+
+    /** Whether a code is asked with the password. */
+    public function asksCode(): bool
+    {
+        $user = $this->session->getUser();
+        return $user instanceof User && $this->secondFactor->asksCode($user);
     }
 
     /** UTC, RFC 3339. Every call through the bridge moves it on. */

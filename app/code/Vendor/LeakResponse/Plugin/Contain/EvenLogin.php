@@ -6,9 +6,12 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Customer\Api\AccountManagementInterface;
 use Magento\Customer\Api\Data\CustomerInterface;
+use Magento\Customer\Model\AuthenticationInterface;
+use Magento\Framework\Exception\EmailNotConfirmedException;
 use Magento\Framework\Exception\InvalidEmailOrPasswordException;
 use Magento\Framework\Exception\State\UserLockedException;
 use Magento\Integration\Api\CustomerTokenServiceInterface;
+use Vendor\LeakResponse\Model\Contain\AccountDirectory;
 use Vendor\LeakResponse\Model\Contain\DecoyHash;
 use Vendor\LeakResponse\Model\Contain\EvenTime;
 use Vendor\LeakResponse\Model\Contain\PasswordDoor;
@@ -23,6 +26,8 @@ class EvenLogin
         private readonly PasswordDoor $door,
         private readonly DecoyHash $decoy,
         private readonly EvenTime $time,
+        private readonly AccountDirectory $accounts,
+        private readonly AuthenticationInterface $passwords,
     ) {
     }
 
@@ -38,7 +43,7 @@ class EvenLogin
         }
         return $this->time->ofFailures(function () use ($proceed, $username, $password): CustomerInterface {
             try {
-                return $proceed($username, $password);
+                return $this->authenticate($proceed, (string) $username, (string) $password);
             } catch (InvalidEmailOrPasswordException | UserLockedException) {
                 if (!$this->door->isHashSpent()) {
                     $this->decoy->spend((string) $password);
@@ -46,6 +51,28 @@ class EvenLogin
                 throw new InvalidEmailOrPasswordException(__('Invalid login or password.'));
             }
         });
+    }
+
+    /**
+     * Since Magento 2.4.8 core says that an account waits for confirmation before it looks at the password, to anybody. Here
+     * the password comes first, as it did before.
+     *
+     * @throws InvalidEmailOrPasswordException
+     * @throws UserLockedException
+     * @throws EmailNotConfirmedException to who has the password
+     */
+    private function authenticate(callable $proceed, string $username, string $password): CustomerInterface
+    {
+        try {
+            return $proceed($username, $password);
+        } catch (EmailNotConfirmedException $error) {
+            if (!$this->door->isHashSpent()) {
+                $account = $this->accounts->byEmail($username)
+                    ?? throw new InvalidEmailOrPasswordException(__('Invalid login or password.'));
+                $this->passwords->authenticate($account->id, $password);
+            }
+            throw $error;
+        }
     }
 
     /** Also where core's throttle answers before it looks at the password. */

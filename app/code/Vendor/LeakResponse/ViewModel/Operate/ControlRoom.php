@@ -40,6 +40,7 @@ class ControlRoom implements ArgumentInterface
             'messages' => (object) $this->messages->all(),
             'stores' => $this->directory->stores(),
             'may' => $this->session->rights(),
+            'asksCode' => $this->session->asksCode(),
             'sessionEndsAt' => $this->session->endsAt(),
             'start' => $start,
         ], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);

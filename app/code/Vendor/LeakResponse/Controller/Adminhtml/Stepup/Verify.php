@@ -33,6 +33,10 @@ class Verify extends JsonAction
         if (!is_string($password) || $password === '' || strlen($password) > 1024) {
             throw Refusal::badField('password', 'password must be your password.');
         }
-        return ['step_up' => $this->proofs->prove($boundTo, $password)];
+        $code = $call['code'] ?? '';
+        if (!is_string($code) || strlen($code) > 16) {
+            throw Refusal::badField('code', 'code must be the code of your second factor.');
+        }
+        return ['step_up' => $this->proofs->prove($boundTo, $password, $code)];
     }
 }

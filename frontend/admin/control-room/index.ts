@@ -17,7 +17,7 @@ import { translateTemplate } from './translate-template';
 /** Called by `data-mage-init` with the options written there and the element it stands on. */
 export default function mountControlRoom(_options: unknown, mount: HTMLElement): void {
   const config = readMountConfig(mount);
-  const t = panelTranslator(config.messages, config.locale);
+  const t = panelTranslator(config.messages, config.locale, config.words);
   const hidden = (): boolean => document.visibilityState === 'hidden';
   const bridge = new Bridge(
     config,

@@ -37,6 +37,11 @@ export const catalogue = {
 export type PanelCatalogue = typeof catalogue;
 export type PanelTranslator = Translator<PanelCatalogue>;
 
-export function panelTranslator(messages: Readonly<Record<string, string>>, locale: string): PanelTranslator {
-  return new Translator(catalogue, messages, locale);
+/** @param words of acts of other modules: what this catalogue says itself stays as it says it */
+export function panelTranslator(
+  messages: Readonly<Record<string, string>>,
+  locale: string,
+  words: Readonly<Record<string, string>> = {},
+): PanelTranslator {
+  return new Translator({ ...words, ...catalogue }, messages, locale);
 }

@@ -25,6 +25,8 @@ export interface MountConfig {
   sessionEndsAt: string;
   /** Where the panel opens when the address names no step, as a hash; empty for the Control room. */
   start: string;
+  /** What acts of other modules say, by the key of the catalogue, in the reader's language. */
+  words: Readonly<Record<string, string>>;
 }
 
 export class UnableToMount extends Error {
@@ -50,6 +52,7 @@ export function readMountConfig(element: HTMLElement): MountConfig {
     asksCode: raw.asksCode === true,
     sessionEndsAt: typeof raw.sessionEndsAt === 'string' ? raw.sessionEndsAt : '',
     start: typeof raw.start === 'string' ? raw.start : '',
+    words: phrases(raw.words),
   };
 }
 

@@ -40,5 +40,5 @@ export function foundRow(room: Room, found: FoundEntry, names: ReadonlyMap<strin
 }
 
 export function doorWords(room: Pick<Room, 't'>, door: string): string {
-  return room.t.has(`door.${door}`) ? room.t.sayCode('door', door) : door;
+  return room.t.has(`ledger_door.${door}`) ? room.t.sayCode('ledger_door', door) : door;
 }

@@ -106,6 +106,7 @@ export const contain = {
 
   'progress.title.end_sessions': 'Ending sessions',
   'progress.title.reset_credentials': 'Resetting passwords',
+  'progress.title.any': 'At work',
   'progress.title.suspend_payment': 'Suspending payment',
   'progress.title.maintenance': 'Switching the maintenance page on',
   'progress.switched': 'It is on since {time}. Now the shop is tried from outside.',

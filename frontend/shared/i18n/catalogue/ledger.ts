@@ -72,11 +72,11 @@ export const ledger = {
   'entry.before': 'Entry before',
   'entry.after': 'Entry after',
 
-  'door.panel': 'Control room',
-  'door.rest': 'REST API',
-  'door.graphql': 'GraphQL',
-  'door.console': 'Shell',
-  'door.cron': 'Cron',
-  'door.storefront': 'The shop’s pages',
-  'door.queue': 'Queue',
+  'ledger_door.panel': 'Control room',
+  'ledger_door.rest': 'REST API',
+  'ledger_door.graphql': 'GraphQL',
+  'ledger_door.console': 'Shell',
+  'ledger_door.cron': 'Cron',
+  'ledger_door.storefront': 'The shop’s pages',
+  'ledger_door.queue': 'Queue',
 } as const satisfies Catalogue;

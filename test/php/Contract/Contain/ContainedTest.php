@@ -8,11 +8,13 @@ use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Assess\LastActs;
 use Vendor\LeakResponse\Core\Assess\ListIncidents;
+use Vendor\LeakResponse\Core\Contain\ActionPool;
 use Vendor\LeakResponse\Core\Contain\Contained;
 use Vendor\LeakResponse\Core\Contain\ContainedThing;
 use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Contain\ReadContained;
 use Vendor\LeakResponse\Core\Contain\SwitchTable;
+use Vendor\LeakResponse\Core\Contain\WordedAction;
 use Vendor\LeakResponse\Core\Operate\BannerWords;
 use Vendor\LeakResponse\Core\Operate\Phrases;
 use Vendor\LeakResponse\Core\Shared\Connection;
@@ -134,6 +136,25 @@ class ContainedTest extends ContainCase
         }
     }
 
+    public function testAnActOfAnotherModuleIsCalledWhatItCallsItself(): void
+    {
+        $action = $this->createStub(WordedAction::class);
+        $action->method('code')->willReturn('freeze_vouchers');
+        $action->method('title')->willReturn('Vouchers');
+        $action->method('sentences')->willReturn(['will.vouchers_stop' => '{n} vouchers cannot be used.']);
+        $pool = new ActionPool([$action]);
+        self::assertSame([
+            'run.freeze_vouchers' => 'Vouchers',
+            'act.freeze_vouchers' => 'Vouchers',
+            'will.vouchers_stop' => '{n} vouchers cannot be used.',
+        ], $pool->words());
+        $thing = new ContainedThing('freeze_vouchers', 'on', 'all', [], 0, '', 0, '');
+        $line = $this->words(new Contained([$thing], true), true, $pool)['lines'][0] ?? '';
+        self::assertStringStartsWith('Vouchers, the whole shop: on since', $line);
+        $unknown = new ContainedThing('acme_other', 'on', 'all', [], 0, '', 0, '');
+        self::assertStringStartsWith('acme_other, ', $this->words(new Contained([$unknown], true), true, $pool)['lines'][0] ?? '');
+    }
+
     public function testTheListOfIncidentsSaysWhatWasDoneLastAndHowManyActsAreOpen(): void
     {
         $none = $this->incidents()->execute()->getIncidents()[0];
@@ -211,9 +232,9 @@ class ContainedTest extends ContainCase
     }
 
     /** @return array{title: string, lines: list<string>, link: string}|null */
-    private function words(Contained $contained, bool $isResponder): ?array
+    private function words(Contained $contained, bool $isResponder, ?ActionPool $actions = null): ?array
     {
-        return (new BannerWords(new Phrases(), new FakeShop($this->connection)))->of(
+        return (new BannerWords(new Phrases(), new FakeShop($this->connection), $actions ?? $this->host->actions))->of(
             $contained,
             $isResponder,
             static fn (string $phrase): string => $phrase,

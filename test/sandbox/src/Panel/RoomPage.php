@@ -7,6 +7,7 @@ namespace LeakResponse\Sandbox\Panel;
 use LeakResponse\Sandbox\Http\Html;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Http\Response;
+use Vendor\LeakResponse\Core\Contain\ActionPool;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Operate\RouteTable;
 use Vendor\LeakResponse\Core\Shared\Actor;
@@ -20,6 +21,7 @@ class RoomPage
         private readonly RouteTable $routes,
         private readonly Clock $clock,
         private readonly StateBanner $banner,
+        private readonly ActionPool $actions,
     ) {
     }
 
@@ -51,6 +53,7 @@ class RoomPage
             'may' => array_values(array_filter($this->routes->acl(), $admin->may(...))),
             'sessionEndsAt' => $endsAt->format('Y-m-d\TH:i:s\Z'),
             'start' => $start,
+            'words' => (object) $this->actions->words(),
         ], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
     }
 }

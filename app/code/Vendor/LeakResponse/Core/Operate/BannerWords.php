@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Operate;
 
+use Vendor\LeakResponse\Core\Contain\ActionPool;
 use Vendor\LeakResponse\Core\Contain\Contained;
 use Vendor\LeakResponse\Core\Contain\ContainedThing;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
@@ -15,8 +16,11 @@ use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
  */
 class BannerWords
 {
-    public function __construct(private readonly Phrases $phrases, private readonly ShopDirectory $shop)
-    {
+    public function __construct(
+        private readonly Phrases $phrases,
+        private readonly ShopDirectory $shop,
+        private readonly ActionPool $actions,
+    ) {
     }
 
     /**
@@ -54,7 +58,8 @@ class BannerWords
     private function line(ContainedThing $thing, callable $translate, callable $time): string
     {
         $say = fn (string $key): string => $this->phrases->say($key, [], $translate);
-        $act = $this->phrases->has("run.{$thing->action}") ? $say("run.{$thing->action}") : $thing->action;
+        $own = "run.{$thing->action}";
+        $act = $this->phrases->has($own) ? $say($own) : $translate($this->actions->words()[$own] ?? $thing->action);
         $what = $this->phrases->say('run.line', ['what' => $act, 'scope' => $this->scope($thing, $translate)], $translate);
         $line = $this->phrases->say("banner.{$thing->state}", [
             'what' => $what,

@@ -48,6 +48,8 @@ class Composition
         Api\ListMyNoticesInterface::class => Notify\ListMyNotices::class,
         Api\AcknowledgeMyNoticeInterface::class => Notify\AcknowledgeMyNotice::class,
         Api\GetCheckpointInterface::class => Record\GetCheckpoint::class,
+        Api\SearchLedgerInterface::class => Record\SearchLedger::class,
+        Api\GetEntryInterface::class => Record\GetEntry::class,
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
         // Ports that Core serves itself.

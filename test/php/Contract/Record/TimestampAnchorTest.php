@@ -33,8 +33,8 @@ class TimestampAnchorTest extends AnchorTestCase
         self::assertSame($this->ledger->tables->head()?->checkpoint, $anchor->getNote());
         file_put_contents("{$this->folder}/stamped", SignedNote::text($anchor->getNote()));
         file_put_contents("{$this->folder}/token", (string) base64_decode((string) $anchor->getToken(), true));
-        $verify = "openssl ts -verify -data {$this->folder}/stamped -in {$this->folder}/token -token_in -CAfile {$this->tsa->file('ca.pem')}";
-        exec("{$verify} 2>&1", $lines, $code);
+        $files = "-data {$this->folder}/stamped -in {$this->folder}/token -token_in -CAfile {$this->tsa->file('ca.pem')}";
+        exec("openssl ts -verify {$files} 2>&1", $lines, $code);
         self::assertSame(0, $code, implode("\n", $lines));
     }
 

@@ -33,9 +33,10 @@ class OutboundAddressTest extends TestCase
             [
                 'http://127.0.0.1/', 'http://[::1]/', 'http://10.1.2.3/', 'http://192.168.0.1/', 'http://172.16.0.9/',
                 'http://169.254.169.254/latest/meta-data', 'http://100.64.0.1/', 'http://0.0.0.0/', 'http://[fd00::1]/',
-                'http://[fe80::1]/', 'http://[::ffff:127.0.0.1]/', 'http://[64:ff9b::7f00:1]/', 'http://localhost/', 'file:///etc/passwd',
-                'gopher://stamp.example.test/', 'http://user:pass@stamp.example.test/', 'http://stamp.example.test/#x', 'stamp.example.test',
-                'http:///tsr', 'http://stamp_example/', '//stamp.example.test/', '',
+                'http://[fe80::1]/', 'http://[::ffff:127.0.0.1]/', 'http://[64:ff9b::7f00:1]/',
+                'http://localhost/', 'file:///etc/passwd',
+                'gopher://stamp.example.test/', 'http://user:pass@stamp.example.test/', 'http://stamp.example.test/#x',
+                'stamp.example.test', 'http:///tsr', 'http://stamp_example/', '//stamp.example.test/', '',
             ] as $url
         ) {
             yield $url => [$url];

@@ -41,7 +41,7 @@ class CurlOutbound implements Outbound
     {
         $numbers = gethostbynamel($host) ?: [];
         foreach ($numbers === [] ? (@dns_get_record($host, DNS_AAAA) ?: []) : [] as $record) {
-            $numbers[] = (string) $record['ipv6'];
+            $numbers[] = is_string($record['ipv6'] ?? null) ? $record['ipv6'] : '';
         }
         return $numbers;
     }

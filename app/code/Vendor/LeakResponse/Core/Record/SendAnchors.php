@@ -27,14 +27,15 @@ class SendAnchors
     public function send(Actor $actor, bool $isNow = false): array
     {
         $root = $this->roots->root();
+        if ($root === null) {
+            return [];
+        }
         $results = [];
-        foreach ($root === null ? [] : $this->places->names() as $name) {
+        foreach ($this->places->names() as $name) {
             try {
                 $place = $this->places->place($name);
                 if ($isNow || $this->log->isDue($place)) {
-                    $this->log->tries($place);
-                    $receipt = $this->pool->for($place)->leave($root, $place);
-                    $this->log->kept($place, $root, $receipt, $actor);
+                    $this->leave($root, $place, $actor);
                     $results[$name] = 'kept';
                 }
             } catch (UnableToAnchor $error) {
@@ -43,5 +44,12 @@ class SendAnchors
             }
         }
         return $results;
+    }
+
+    /** @throws UnableToAnchor */
+    private function leave(RootDigest $root, AnchorPlace $place, Actor $actor): void
+    {
+        $this->log->tries($place);
+        $this->log->kept($place, $root, $this->pool->for($place)->leave($root, $place), $actor);
     }
 }

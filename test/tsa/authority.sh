@@ -2,6 +2,7 @@
 # Makes a time-stamp authority in an empty folder, for the tests of both languages: authority.sh FOLDER
 #   ca.pem         the authority everybody here trusts        other-ca.pem   one that nobody trusts
 #   good, expired  (certificate over in 2021), other (under other-ca), plain (no certificate for time stamps): .pem and .key
+#   web, false-web     servers at 127.0.0.1, the second one under other-ca; web-both.pem is certificate and key in one
 #   ts.cnf         sections good, expired, other of `openssl ts -reply`
 set -eu
 mkdir -p "$1"
@@ -24,6 +25,11 @@ extendedKeyUsage = critical,timeStamping
 [plain_ext]
 basicConstraints = CA:FALSE
 keyUsage = critical,digitalSignature
+[web_ext]
+basicConstraints = CA:FALSE
+keyUsage = critical,digitalSignature
+extendedKeyUsage = serverAuth,clientAuth
+subjectAltName = IP:127.0.0.1
 [issue]
 new_certs_dir = .
 database = index.txt
@@ -67,4 +73,7 @@ openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 -out good.key 2>/de
 issue good 'Test Authority' middle tsa_ext 20200101000000Z 20400101000000Z
 issue expired 'Expired Authority' middle tsa_ext 20200101000000Z 20210101000000Z
 issue other 'Other Authority' other-ca tsa_ext 20200101000000Z 20400101000000Z
+issue web 'Web' ca web_ext 20200101000000Z 20400101000000Z
+issue false-web 'False Web' other-ca web_ext 20200101000000Z 20400101000000Z
+cat web.pem web.key > web-both.pem
 issue plain 'No Authority' middle plain_ext 20200101000000Z 20400101000000Z

@@ -40,7 +40,11 @@ abstract class AnchorTestCase extends LedgerTestCase
     protected function pool(R\Outbound $outbound): R\AnchorPool
     {
         $identifiers = new RandomIdentifiers($this->clock);
-        return new R\AnchorPool([new R\TimestampAnchor($outbound, new R\TimestampTrust(), $identifiers, $this->clock)]);
+        return new R\AnchorPool([
+            new R\TimestampAnchor($outbound, new R\TimestampTrust(), $identifiers, $this->clock),
+            new R\CollectorAnchor($outbound, $this->clock),
+            new R\SyslogAnchor(new R\StreamTlsLine(), $this->clock),
+        ]);
     }
 
     /** @param array<string, mixed> $places */

@@ -53,6 +53,7 @@ class Composition
         Record\Recorder::class => Record\InboxRecorder::class,
         Record\Pseudonyms::class => Record\SqlPseudonyms::class,
         Record\Outbound::class => Record\CurlOutbound::class,
+        Record\TlsLine::class => Record\StreamTlsLine::class,
         Contain\EpochSource::class => Contain\SqlEpochSource::class,
         // Ports that this host serves.
         Shared\Connection::class => PdoConnection::class,
@@ -93,6 +94,8 @@ class Composition
             Record\AnchorPlaces::class => ['settings' => static fn (): array => $settings->anchors()],
             Record\AnchorPool::class => ['anchors' => static fn (Container $of): array => [
                 $of->get(Record\TimestampAnchor::class),
+                $of->get(Record\CollectorAnchor::class),
+                $of->get(Record\SyslogAnchor::class),
             ]],
             Contain\LiveRows::class => [
                 'sessionLifetime' => static fn (): int => PhpSession::LIFETIME,

@@ -31,6 +31,11 @@ class UnableToAnchor extends RuntimeException
         return new self('refused', "The other side refused it (status {$status}).");
     }
 
+    public static function becauseItHungUp(): self
+    {
+        return new self('refused', 'The other side hung up at once.');
+    }
+
     public static function becauseTheAnswerIsDamaged(): self
     {
         return new self('damaged', 'The answer cannot be read.');

@@ -37,7 +37,7 @@ class AnchorsProbe implements Probe
             } catch (UnableToAnchor) {
                 return Finding::fail('setting', ['place' => $name]);
             }
-            $left = $this->book->newest($name)?->leftAt() ?? 0;
+            $left = $this->book->lastLeftAt($name);
             if ($left === 0) {
                 $waiting = $name;
             } elseif (Instant::micros($this->clock->now()) - $left > self::INTERVALS * $place->every) {

@@ -28,7 +28,7 @@ class AnchorLog
     public function isDue(AnchorPlace $place): bool
     {
         $now = Instant::micros($this->clock->now());
-        $left = $this->book->newest($place->name)?->leftAt() ?? 0;
+        $left = $this->book->lastLeftAt($place->name);
         $tried = $this->heartbeat->last("anchor.t.{$place->name}") ?? 0;
         return $now - $left >= 1_000_000 * $place->every && $now - $tried >= 1_000_000 * min(self::RETRY, $place->every);
     }

@@ -5,70 +5,65 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Api\Data\AnchorInterface;
-use Vendor\LeakResponse\Core\Shared\Instant;
 
 /** A checkpoint that was left with somebody outside, and what came back. */
 class AnchorView implements AnchorInterface
 {
-    /** @param array<string, string|null> $row of the table */
-    private function __construct(private readonly array $row)
-    {
-    }
-
-    /** @param array<string, string|null> $row */
-    public static function of(array $row): self
-    {
-        return new self($row);
+    public function __construct(
+        private readonly string $number,
+        private readonly string $name,
+        private readonly string $kind,
+        private readonly string $proof,
+        private readonly string $size,
+        private readonly string $note,
+        private readonly string $signedAt,
+        private readonly string $provenAt,
+        private readonly ?string $token,
+    ) {
     }
 
     public function getNumber(): string
     {
-        return (string) $this->row['id'];
+        return $this->number;
     }
 
     public function getName(): string
     {
-        return (string) $this->row['name'];
+        return $this->name;
     }
 
     public function getKind(): string
     {
-        return (string) $this->row['kind'];
+        return $this->kind;
     }
 
     public function getProof(): string
     {
-        return (string) $this->row['proof'];
+        return $this->proof;
     }
 
     public function getSize(): string
     {
-        return (string) $this->row['size'];
+        return $this->size;
     }
 
     public function getNote(): string
     {
-        return (string) $this->row['note'];
+        return $this->note;
     }
 
     public function getSignedAt(): string
     {
-        return Instant::text((int) $this->row['signed_at']);
+        return $this->signedAt;
     }
 
     public function getProvenAt(): string
     {
-        return Instant::text((int) $this->row['proven_at']);
+        return $this->provenAt;
     }
 
     public function getToken(): ?string
     {
-        return (string) $this->row['token'] === '' ? null : base64_encode((string) $this->row['token']);
-    }
-
-    /** microseconds, by our own clock */
-    public function leftAt(): int
-    {
-        return (int) $this->row['left_at'];
+        return $this->token;
     }
 }

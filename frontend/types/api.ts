@@ -518,7 +518,7 @@ export interface components {
         };
         /** @description One choice of a plan beyond scope and audience; a name may come more than once. */
         Option: {
-            /** @description For example method, expires_at, open_at, allow, heading. */
+            /** @description For example method, expires_at, open_at, allow, heading, door. */
             name: string;
             /** @description Value, never personal data. */
             value: string;
@@ -535,7 +535,7 @@ export interface components {
             /** @description SHA-256 of the canonical plan, hex. Step-up and start are bound to it. */
             plan_hash: string;
             incident_id: number;
-            /** @description end_sessions, reset_credentials, suspend_payment or maintenance. */
+            /** @description Code of an act of the pool, for example end_sessions or close_doors. */
             action: string;
             scope: components["schemas"]["Scope"];
             /** @description customers, admins; shop for a switch. */

@@ -14,6 +14,7 @@ const OPTIONS = {
   action: { type: 'string' },
   scope: { type: 'string' },
   audience: { type: 'string' },
+  option: { type: 'string', multiple: true },
   reason: { type: 'string' },
   'idempotency-key': { type: 'string' },
   yes: { type: 'boolean' },
@@ -50,12 +51,15 @@ const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: nu
   },
   inspect: { options: ['vkey', 'witness'], operands: 2 },
   status: { options: [], operands: 0 },
-  'contain plan': { options: ['incident', 'action', 'scope', 'audience'], operands: 0 },
+  'contain plan': { options: ['incident', 'action', 'scope', 'audience', 'option'], operands: 0 },
   'contain start': {
-    options: ['incident', 'action', 'scope', 'audience', 'reason', 'idempotency-key', 'yes'],
+    options: ['incident', 'action', 'scope', 'audience', 'option', 'reason', 'idempotency-key', 'yes'],
     operands: 0,
   },
   'contain follow': { options: [], operands: 1 },
+  'contain pause': { options: [], operands: 1 },
+  'contain resume': { options: [], operands: 1 },
+  'contain undo': { options: ['reason', 'yes'], operands: 1 },
   'keys generate': { options: [], operands: 0 },
   'keys show': { options: [], operands: 0 },
 };
@@ -102,6 +106,17 @@ export function readScope(text: string): Scope {
   }
   const kind = (parts?.[1] ?? 'all') as Scope['kind'];
   return { kind, ids: (parts?.[2]?.split(',') ?? []).map(Number) };
+}
+
+/** `--option door=rest --option door=graphql`: names may repeat, the shop says which it knows. */
+export function readOptions(given: readonly string[] | undefined): { name: string; value: string }[] {
+  return (given ?? []).map((text) => {
+    const [, name = '', value = ''] = /^([a-z][a-z0-9_.]{1,31})=(.*)$/s.exec(text) ?? [];
+    if (name === '') {
+      throw misused('--option must be name=value, for example --option door=rest.');
+    }
+    return { name, value };
+  });
 }
 
 export function readIncident(text: string): number {

@@ -8,12 +8,22 @@ import act from './parts/act.html';
 import password from './parts/password.html';
 import problems from './parts/problems.html';
 import scope from './parts/scope.html';
+import accounts from './plan/accounts.html';
+import doors from './plan/doors.html';
+import freeze from './plan/freeze.html';
+import machinery from './plan/machinery.html';
+import networks from './plan/networks.html';
 import plan from './plan/plan.html';
 import preview from './preview/preview.html';
 import run from './run/run.html';
 
 const PARTS: Readonly<Record<string, string>> = {
+  accounts,
   act,
+  doors,
+  freeze,
+  machinery,
+  networks,
   password,
   problems,
   scope,

@@ -1,5 +1,13 @@
 /** Acts that are on until somebody lifts them. They concern the shop, not a list of people. */
-export const SWITCHES = ['suspend_payment', 'maintenance'] as const;
+export const SWITCHES = [
+  'suspend_payment',
+  'maintenance',
+  'close_doors',
+  'block_networks',
+  'lock_accounts',
+  'pause_machinery',
+  'freeze_change',
+] as const;
 export type Switch = (typeof SWITCHES)[number];
 
 export function isSwitch(action: string): action is Switch {

@@ -2,6 +2,11 @@ import { codes } from './catalogue/codes';
 import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
+import { doors } from './catalogue/doors';
+import { freeze } from './catalogue/freeze';
+import { locks } from './catalogue/locks';
+import { machinery } from './catalogue/machinery';
+import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { serverCodes } from './catalogue/server-codes';
@@ -14,6 +19,11 @@ export const catalogue = {
   ...overview,
   ...declare,
   ...contain,
+  ...doors,
+  ...freeze,
+  ...locks,
+  ...machinery,
+  ...networks,
   ...notice,
   ...codes,
   ...serverCodes,

@@ -67,7 +67,7 @@ class ContainHost
         $this->stepUp = new FakeStepUp();
         $this->proof = new ProofPolicy($this->stepUp);
         $this->runs = new RunTable($connection);
-        $this->switches = new SwitchKit($kit, $shop);
+        $this->switches = new SwitchKit($kit, $shop, $actor);
         $tokens = new TokenSweep($connection, $kit->tables);
         $customers = new CustomerSweep($connection);
         $guards = new SessionGuard($kit->book(), $tokens, $kit->tables, $connection);
@@ -113,6 +113,11 @@ class ContainHost
             'Vendor_LeakResponse::contain_pause',
             'Vendor_LeakResponse::contain_suspend_payment',
             'Vendor_LeakResponse::contain_maintenance',
+            'Vendor_LeakResponse::contain_close_doors',
+            'Vendor_LeakResponse::contain_block_networks',
+            'Vendor_LeakResponse::contain_lock_accounts',
+            'Vendor_LeakResponse::contain_pause_machinery',
+            'Vendor_LeakResponse::contain_freeze_change',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 

@@ -4,11 +4,12 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Panel;
 
+use Vendor\LeakResponse\Core\Contain\Responders;
 use Vendor\LeakResponse\Core\Operate\RouteTable;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /** The admin users of the sandbox. Rights: `admin` and `second` hold all of ours, everybody else may only look. */
-class AdminUsers
+class AdminUsers implements Responders
 {
     private const LOOK = [
         'Vendor_LeakResponse::leak_response',
@@ -31,6 +32,12 @@ class AdminUsers
     public function byId(int $id): ?array
     {
         return $this->one('user_id = ?', $id);
+    }
+
+    public function ids(): array
+    {
+        $users = array_filter(array_map($this->byName(...), self::RESPONDERS));
+        return array_values(array_map(static fn (array $user): int => $user['id'], $users));
     }
 
     /** @return list<string> */

@@ -7,6 +7,7 @@ namespace LeakResponse\Sandbox\Shop;
 use LeakResponse\Sandbox\Http\Html;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Http\Response;
+use Vendor\LeakResponse\Core\Contain\Door;
 
 /** One page of checkout. An order begun as a customer is never placed as a guest's: it goes to sign-in. */
 class CheckoutPages
@@ -17,6 +18,7 @@ class CheckoutPages
         private readonly PasswordNews $news,
         private readonly PhpSession $session,
         private readonly SandboxPayments $payments,
+        private readonly SandboxDoors $doors,
     ) {
     }
 
@@ -26,6 +28,9 @@ class CheckoutPages
         $items = $this->cart->items($visit->store, $customer);
         if ($items === []) {
             return $visit->to('/cart');
+        }
+        if ($customer === null && $this->doors->isGuestShut($visit->store)) {
+            return $this->mustSignIn($visit);
         }
         if ($this->payments->isSuspended($visit->store)) {
             return $this->cannotPay($visit);
@@ -52,6 +57,9 @@ class CheckoutPages
             $this->session->say('Please sign in again. Your cart is still there.');
             return $visit->to('/customer/account/login');
         }
+        if ($visit->customer === null && $this->doors->isGuestShut($visit->store)) {
+            return $this->mustSignIn($visit);
+        }
         if ($this->payments->isSuspended($visit->store)) {
             return $this->cannotPay($visit);
         }
@@ -70,5 +78,11 @@ class CheckoutPages
         }
         $main = '<h1>Checkout</h1><p>At the moment nobody can pay here. Your cart stays as it is.</p>';
         return $this->page->response('Checkout', $main, $visit->store, $visit->customer);
+    }
+
+    private function mustSignIn(Visit $visit): Response
+    {
+        $this->session->say(Door::GuestCheckout->message());
+        return $visit->to('/customer/account/login');
     }
 }

@@ -6,10 +6,14 @@ namespace LeakResponse\Sandbox\Wiring;
 
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Operate\MailProbe;
+use LeakResponse\Sandbox\Panel\AdminUsers;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
+use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shop\SandboxDoors;
+use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
 use Vendor\LeakResponse\Api;
@@ -63,6 +67,10 @@ class Composition
         Notify\ReaderDirectory::class => SandboxDirectory::class,
         Contain\Payments::class => SandboxPayments::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
+        Contain\CallerAddress::class => SandboxAddress::class,
+        Contain\Doors::class => SandboxDoors::class,
+        Contain\NetworkTrial::class => SandboxNetworks::class,
+        Contain\Responders::class => AdminUsers::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -106,6 +114,9 @@ class Composition
                 $of->get(Contain\ResetCredentials::class),
                 $of->get(Contain\SuspendPayment::class),
                 $of->get(Contain\Maintenance::class),
+                $of->get(Contain\CloseDoors::class),
+                $of->get(Contain\BlockNetworks::class),
+                $of->get(Contain\LockAccounts::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),

@@ -290,6 +290,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/V1/leakresponse/ledger/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checkpoints that were left outside, with their receipts, the oldest first. */
+        get: operations["listAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/V1/leakresponse/ledger/entries": {
         parameters: {
             query?: never;
@@ -345,6 +362,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A checkpoint that was left with somebody outside, and what came back. */
+        Anchor: {
+            /** @description Number of this anchor; they count upwards. */
+            number: string;
+            /** @description Name of the place in the settings. */
+            name: string;
+            /** @description How it was left: rfc3161, https, syslog, or what an extension adds. */
+            kind: string;
+            /**
+             * @description What it proves. signed: anybody can check the receipt. acknowledged: the other side said it has it. sent: nothing came back.
+             * @enum {string}
+             */
+            proof: "signed" | "acknowledged" | "sent";
+            /** @description Entries the checkpoint covers. */
+            size: string;
+            /** @description The signed checkpoint, exact text. */
+            note: string;
+            /** @description When the ledger signed the checkpoint, UTC. */
+            signed_at: string;
+            /** @description When the other side had it, by its own clock where it says so, UTC. */
+            proven_at: string;
+            /** @description Base64 of the signed receipt; null where there is none. */
+            token?: string | null;
+        };
+        /** @description A run of anchors, the oldest first. */
+        AnchorPage: {
+            /** @description The anchors. */
+            anchors: components["schemas"]["Anchor"][];
+            /** @description Where to go on; null at the end. */
+            next?: string | null;
+        };
         /** @description One readiness check. */
         Check: {
             /** @description cron, mail, ledger, epoch_file, keys, search … */
@@ -429,6 +477,10 @@ export interface components {
             custody: "A" | "B" | "C";
             /** @description First 16 hex digits of SHA-256 of the public key. */
             key_fingerprint?: string | null;
+            /** @description What was sealed until then, UTC, somebody outside has or has signed; null while nobody is known to. */
+            proven_until?: string | null;
+            /** @description Who has it: the name of the place in the settings. */
+            proven_by?: string | null;
         };
         /** @description A sealed entry as the search shows it. */
         FoundEntry: {
@@ -2342,6 +2394,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProvenEntry"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAnchors: {
+        parameters: {
+            query: {
+                from: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorPage"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */

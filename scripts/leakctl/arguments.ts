@@ -27,6 +27,7 @@ const OPTIONS = {
   every: { type: 'string' },
   'alarm-command': { type: 'string' },
   witness: { type: 'string', multiple: true },
+  'tsa-ca': { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -42,7 +43,7 @@ export interface Command {
 
 /** Options that each command knows beside --url, --key, --config, --pins and --help. */
 const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: number }>> = {
-  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast', 'witness'], operands: 1 },
+  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast', 'witness', 'tsa-ca'], operands: 1 },
   export: { options: ['out'], operands: 0 },
   witness: {
     options: ['state', 'name', 'mirror', 'interval', 'every', 'alarm-command', 'vkey'],

@@ -1,4 +1,4 @@
-import { newestAnchors } from '../../../frontend/engine/record/anchors';
+import { newestAnchors } from '../../../frontend/engine/record/newest-anchors';
 import { toBase64, utf8 } from '../../../frontend/engine/record/bytes';
 import { checkEntry, entryText, entryVerbatim } from '../../../frontend/engine/record/entry-proof';
 import { Merkle } from '../../../frontend/engine/record/merkle';

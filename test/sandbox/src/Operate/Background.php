@@ -10,6 +10,7 @@ use Vendor\LeakResponse\Core\Contain\RequestNumbers;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Record\SendAnchors;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
@@ -24,6 +25,7 @@ class Background
         private readonly Recorder $recorder,
         private readonly RequestNumbers $numbers,
         private readonly SandboxActor $actor,
+        private readonly SendAnchors $anchors,
     ) {
     }
 
@@ -38,6 +40,7 @@ class Background
             $this->refusals->flushClosedMinutes();
             $this->recorder->flush();
             $this->sequencer->seal();
+            $this->anchors->send($this->actor->current());
         }
     }
 }

@@ -52,6 +52,7 @@ class Composition
         Api\GetEntryInterface::class => Record\GetEntry::class,
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
+        Api\ListAnchorsInterface::class => Record\ListAnchors::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -59,6 +60,8 @@ class Composition
         Operate\StepUp::class => Operate\SqlStepUp::class,
         Record\Recorder::class => Record\InboxRecorder::class,
         Record\Pseudonyms::class => Record\SqlPseudonyms::class,
+        Record\Outbound::class => Record\CurlOutbound::class,
+        Record\TlsLine::class => Record\StreamTlsLine::class,
         Contain\EpochSource::class => Contain\SqlEpochSource::class,
         // Ports that this host serves.
         Shared\Connection::class => PdoConnection::class,
@@ -102,6 +105,12 @@ class Composition
                 'folder' => $keys,
                 'publicFolder' => static fn (): string => Settings::repository() . '/test/sandbox/static',
             ],
+            Record\AnchorPlaces::class => ['settings' => static fn (): array => $settings->anchors()],
+            Record\AnchorPool::class => ['anchors' => static fn (Container $of): array => [
+                $of->get(Record\TimestampAnchor::class),
+                $of->get(Record\CollectorAnchor::class),
+                $of->get(Record\SyslogAnchor::class),
+            ]],
             Contain\LiveRows::class => [
                 'sessionLifetime' => static fn (): int => PhpSession::LIFETIME,
                 'adminSessionLifetime' => static fn (): int => PhpSession::LIFETIME,
@@ -121,6 +130,7 @@ class Composition
                 $of->get(Operate\CronProbe::class),
                 $of->get(MailProbe::class),
                 $of->get(Operate\LedgerProbe::class),
+                $of->get(Operate\AnchorsProbe::class),
                 $of->get(Operate\EpochFileProbe::class),
                 $of->get(Operate\KeyFolderProbe::class),
                 $of->get(Operate\SigningKeysProbe::class),

@@ -55,6 +55,10 @@ const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: nu
     operands: 0,
   },
   'contain follow': { options: [], operands: 1 },
+  'playbook list': { options: [], operands: 0 },
+  'playbook show': { options: [], operands: 1 },
+  'playbook check': { options: [], operands: 1 },
+  'playbook export': { options: [], operands: 1 },
   'keys generate': { options: [], operands: 0 },
   'keys show': { options: [], operands: 0 },
 };

@@ -14,6 +14,12 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl contain plan  --incident <n> --action end-sessions|reset-credentials --scope <scope> [--audience customers,admins]
   leakctl contain start (as plan) --reason <text> [--yes] [--idempotency-key <key>]
   leakctl contain follow <run>
+  leakctl playbook list
+  leakctl playbook show <code or file>
+  leakctl playbook check <file>
+      What is wrong with a playbook of your own, field by field. Needs no shop.
+  leakctl playbook export <code or file> [--url <shop>]
+      As CACAO 2.0.
   leakctl keys generate
   leakctl keys show
 

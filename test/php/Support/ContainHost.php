@@ -51,15 +51,15 @@ class ContainHost
     public readonly JobEngine $engine;
     public readonly FakeStepUp $stepUp;
 
-    private readonly RandomIdentifiers $identifiers;
-    private readonly ProofPolicy $proof;
+    public readonly RandomIdentifiers $identifiers;
+    public readonly ProofPolicy $proof;
     private readonly RunPhases $phases;
     public readonly SwitchKit $switches;
 
     public function __construct(
         public readonly ContainKit $kit,
         public readonly FakeActor $actor,
-        private readonly ShopDirectory $shop,
+        public readonly ShopDirectory $shop,
         Canaries $canaries,
     ) {
         $connection = $kit->connection;
@@ -113,6 +113,7 @@ class ContainHost
             'Vendor_LeakResponse::contain_pause',
             'Vendor_LeakResponse::contain_suspend_payment',
             'Vendor_LeakResponse::contain_maintenance',
+            'Vendor_LeakResponse::contain_playbook',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 
@@ -134,8 +135,13 @@ class ContainHost
 
     public function start(): StartContainment
     {
+        return new StartContainment($this->open(), $this->engine, $this->runs, $this->views, $this->actor);
+    }
+
+    public function open(): OpenRun
+    {
         $kit = $this->kit;
-        $open = new OpenRun(
+        return new OpenRun(
             $kit->connection,
             new PlanTable($kit->connection),
             new PlanDrift($kit->connection),
@@ -146,7 +152,6 @@ class ContainHost
             $kit->clock,
             $this->identifiers
         );
-        return new StartContainment($open, $this->engine, $this->runs, $this->views, $this->actor);
     }
 
     public function advance(): AdvanceContainment

@@ -9,6 +9,7 @@ use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Contain\RequestNumbers;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
+use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Actor;
@@ -18,6 +19,7 @@ class Background
 {
     public function __construct(
         private readonly JobEngine $engine,
+        private readonly PlaybookEngine $playbooks,
         private readonly Sequencer $sequencer,
         private readonly RefusalLog $refusals,
         private readonly Heartbeat $heartbeat,
@@ -34,6 +36,7 @@ class Background
         $this->heartbeat->beat('cron');
         try {
             $this->engine->advanceWaiting(5);
+            $this->playbooks->advanceWaiting(5);
         } finally {
             $this->refusals->flushClosedMinutes();
             $this->recorder->flush();

@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
+use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 
 /** One turn of the background. The heartbeat comes first, and a run that fails keeps neither the ledger nor the tidying waiting. */
@@ -14,6 +15,7 @@ class Worker
     public function __construct(
         private readonly Heartbeat $heartbeat,
         private readonly JobEngine $engine,
+        private readonly PlaybookEngine $playbooks,
         private readonly TidyUp $tidyUp,
         private readonly Sequencer $sequencer,
     ) {
@@ -25,6 +27,7 @@ class Worker
         $this->heartbeat->beat('cron');
         try {
             $this->engine->advanceWaiting($seconds);
+            $this->playbooks->advanceWaiting($seconds);
         } finally {
             $this->tidyUp->tidy();
             $this->sequencer->seal();

@@ -7,6 +7,7 @@ namespace LeakResponse\Sandbox\Wiring;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Operate\MailProbe;
 use LeakResponse\Sandbox\Panel\AdminUsers;
+use LeakResponse\Sandbox\Panel\SandboxRights;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
@@ -23,6 +24,7 @@ use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
 use Vendor\LeakResponse\Core\Notify;
 use Vendor\LeakResponse\Core\Operate;
+use Vendor\LeakResponse\Core\Playbook;
 use Vendor\LeakResponse\Core\Record;
 use Vendor\LeakResponse\Core\Shared;
 
@@ -42,6 +44,15 @@ class Composition
         Api\PauseContainmentInterface::class => Contain\PauseContainment::class,
         Api\ResumeContainmentInterface::class => Contain\ResumeContainment::class,
         Api\UndoContainmentInterface::class => Contain\UndoContainment::class,
+        Api\ListPlaybooksInterface::class => Playbook\ListPlaybooks::class,
+        Api\PlanPlaybookInterface::class => Playbook\PlanPlaybook::class,
+        Api\StartPlaybookInterface::class => Playbook\StartPlaybook::class,
+        Api\StopAllPlaybooksInterface::class => Playbook\StopAllPlaybooks::class,
+        Api\ListPlaybookRunsInterface::class => Playbook\ListPlaybookRuns::class,
+        Api\GetPlaybookRunInterface::class => Playbook\GetPlaybookRun::class,
+        Api\AdvancePlaybookInterface::class => Playbook\AdvancePlaybook::class,
+        Api\ContinuePlaybookInterface::class => Playbook\ContinuePlaybook::class,
+        Api\StopPlaybookInterface::class => Playbook\StopPlaybook::class,
         Api\DraftNoticeInterface::class => Notify\DraftNotice::class,
         Api\GetNoticeInterface::class => Notify\GetNotice::class,
         Api\PublishNoticeInterface::class => Notify\PublishNotice::class,
@@ -72,6 +83,7 @@ class Composition
         Contain\Catalogue::class => SandboxCatalogue::class,
         Contain\Transactions::class => SandboxTransactions::class,
         Contain\Payments::class => SandboxPayments::class,
+        Playbook\Rights::class => SandboxRights::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,

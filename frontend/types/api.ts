@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All incidents, newest first, at most 100, without timelines. */
+        /** All incidents, newest first, a page at a time, without timelines. */
         get: operations["listIncidents"];
         put?: never;
         /** Declare an incident. Changes nothing in the shop. */
@@ -256,6 +256,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/V1/leakresponse/ledger/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sealed entries that fit all the filters given, newest first, a page at a time. An empty filter fits everything. */
+        get: operations["searchLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/ledger/entries/{entry_index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sealed entry, verbatim, with the hashes that lead from it to the root of the newest signed checkpoint (RFC 6962 section 2.1.1). */
+        get: operations["getEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/V1/leakresponse/ledger/entries": {
         parameters: {
             query?: never;
@@ -352,6 +386,21 @@ export interface components {
             /** @description Base64, in the order of RFC 6962. */
             proof: string[];
         };
+        /** @description A page of entries that were searched for. */
+        EntryList: {
+            /** @description Newest first. */
+            entries: components["schemas"]["FoundEntry"][];
+            /** @description Give it as `before` for the next page; null on the last. */
+            next?: string | null;
+            /** @description Entries that can be searched. */
+            searchable: string;
+            /** @description Entries that are sealed: more than can be searched while the projection is behind. */
+            sealed: string;
+            /** @description Fact names that occur; on the first page only. */
+            types: string[];
+            /** @description Doors that occur; on the first page only. */
+            doors: string[];
+        };
         /** @description A run of sealed entries, verbatim. */
         EntryPage: {
             /** @description Index of the first entry. */
@@ -380,6 +429,22 @@ export interface components {
             custody: "A" | "B" | "C";
             /** @description First 16 hex digits of SHA-256 of the public key. */
             key_fingerprint?: string | null;
+        };
+        /** @description A sealed entry as the search shows it. */
+        FoundEntry: {
+            /** @description Place in the ledger. */
+            index: string;
+            /** @description UTC, RFC 3339. */
+            at: string;
+            /** @description Fact name, as in the ledger. */
+            type: string;
+            /** @description kind:id, for example admin:3. */
+            actor: string;
+            /** @description Where it was done: panel, rest, shell. */
+            door: string;
+            incident?: number | null;
+            /** @description Parameters of the message. */
+            params: components["schemas"]["Param"][];
         };
         /** @description A case a person declared. */
         Incident: {
@@ -414,6 +479,55 @@ export interface components {
             version: number;
             /** @description Newest first, at most 50. */
             timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @description A page of the list of incidents. */
+        IncidentPage: {
+            /** @description Newest first. */
+            incidents: components["schemas"]["IncidentRow"][];
+            /** @description Number of this page, from 1. */
+            page: number;
+            /** @description Incidents on a page, at most. */
+            limit: number;
+            /** @description Incidents that fit, on all pages. */
+            total: number;
+        };
+        /** @description An incident as the list shows it. */
+        IncidentRow: {
+            /** @description Number people use. */
+            id: number;
+            /**
+             * @description open or closed.
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /**
+             * @description What was noticed: a code of the declare form.
+             * @enum {string}
+             */
+            noticed: "customer_export" | "admin_account" | "skimmer" | "told_by_someone" | "ransom_note" | "lost_device" | "other" | "unknown";
+            /** @description UTC, RFC 3339, or unknown. */
+            noticed_at: string;
+            /** @description Start of the Art. 33 GDPR count, UTC. */
+            aware_at: string;
+            /** @description User name to show. */
+            leader_name: string;
+            /** @description Acts that hold, work or wait for somebody. */
+            open_acts: number;
+            /** @description The act that was started last; null while nothing was done. */
+            last_act?: components["schemas"]["LastAct"] | null;
+        };
+        /** @description The newest containment act of an incident. */
+        LastAct: {
+            run_id: string;
+            /** @description Code of the act. */
+            action: string;
+            /**
+             * @description State of its run, or undone.
+             * @enum {string}
+             */
+            state: "running" | "paused" | "verifying" | "done" | "not_proven" | "failed" | "undone";
+            /** @description When it was started, UTC. */
+            started_at: string;
         };
         /** @description A notice as its reader gets it. */
         MyNotice: {
@@ -556,6 +670,17 @@ export interface components {
             probes: components["schemas"]["Probe"][];
             /** @description Rows of the scope the sweep has not reached; 0 when done. */
             remaining: number;
+        };
+        /** @description An entry and what ties it to a signed root. */
+        ProvenEntry: {
+            /** @description Place in the ledger. */
+            index: string;
+            /** @description The bytes that were sealed, base64. */
+            entry: string;
+            /** @description Hashes from the leaf to the root, base64, in the order of RFC 6962. */
+            proof: string[];
+            /** @description Signed note of the checkpoint the proof leads to, exact bytes. */
+            checkpoint: string;
         };
         /** @description One execution of a containment action. */
         Run: {
@@ -766,7 +891,12 @@ export interface operations {
     };
     listIncidents: {
         parameters: {
-            query?: never;
+            query: {
+                page: number;
+                limit: number;
+                state: "all" | "open" | "closed";
+                noticed: "all" | "customer_export" | "admin_account" | "skimmer" | "told_by_someone" | "ransom_note" | "lost_device" | "other" | "unknown";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -779,7 +909,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Incident"][];
+                    "application/json": components["schemas"]["IncidentPage"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */
@@ -2035,6 +2165,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consistency"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    searchLedger: {
+        parameters: {
+            query: {
+                type: string;
+                actor: string;
+                door: string;
+                incident: number;
+                from: string;
+                to: string;
+                before: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_index: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvenEntry"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type Made, makePanels, makeWidgets } from './bundles';
 import { makeLeakctl } from './leakctl';
 import { makeMaintenance } from './maintenance';
-import { makePhrases } from './phrases';
+import { makePhrases, makeSaidByPhp } from './phrases';
 
 /** Storefront scripts load on every account page of a shop: at most this many bytes, gzipped. */
 const WIDGET_LIMIT = 3 * 1024;
@@ -19,6 +19,7 @@ const committed = [
   ...widgets,
   ...(await makeMaintenance(root)),
   ...makePhrases(root),
+  ...makeSaidByPhp(),
 ];
 const faults = [...overLimit(widgets), ...(check ? differing(committed) : [])];
 

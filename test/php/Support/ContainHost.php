@@ -107,6 +107,8 @@ class ContainHost
     public static function admin(string $id = '3'): Actor
     {
         return new Actor('admin', $id, 'session', 'panel', [
+            'Vendor_LeakResponse::contain_quarantine_catalogue',
+            'Vendor_LeakResponse::contain_block_transactions',
             'Vendor_LeakResponse::contain',
             'Vendor_LeakResponse::contain_end_sessions',
             'Vendor_LeakResponse::contain_reset_credentials',

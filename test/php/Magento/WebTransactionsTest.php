@@ -125,12 +125,4 @@ class WebTransactionsTest extends WebTestCase
         $order = $this->shop()->rest('GET', "/V1/orders/{$orderId}", ['Authorization' => "Bearer {$token}"])['data'];
         return [$order['state'], $order['status'], $order['hold_before_state'] ?? ''];
     }
-
-    private function refusals(string $code): int
-    {
-        $php = 'require "app/bootstrap.php"; $b = Magento\Framework\App\Bootstrap::create(BP, $_SERVER); $r = $b->getObjectManager()'
-            . '->get(Magento\Framework\App\ResourceConnection::class); echo (int) $r->getConnection()->fetchOne("SELECT SUM(refusals) FROM "'
-            . ' . $r->getTableName("leakresponse_record_refusal") . " WHERE code = ?", [$argv[1]]);';
-        return (int) $this->shop()->run(['-r', $php, '--', $code])['out'];
-    }
 }

@@ -11,6 +11,8 @@ import scope from './parts/scope.html';
 import accounts from './plan/accounts.html';
 import catalogue from './plan/catalogue.html';
 import doors from './plan/doors.html';
+import freeze from './plan/freeze.html';
+import machinery from './plan/machinery.html';
 import networks from './plan/networks.html';
 import plan from './plan/plan.html';
 import transactions from './plan/transactions.html';
@@ -22,6 +24,8 @@ const PARTS: Readonly<Record<string, string>> = {
   act,
   catalogue,
   doors,
+  freeze,
+  machinery,
   networks,
   password,
   problems,

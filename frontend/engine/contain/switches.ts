@@ -7,6 +7,8 @@ export const SWITCHES = [
   'close_doors',
   'block_networks',
   'lock_accounts',
+  'pause_machinery',
+  'freeze_change',
 ] as const;
 export type Switch = (typeof SWITCHES)[number];
 

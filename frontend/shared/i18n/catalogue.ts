@@ -3,7 +3,9 @@ import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
+import { freeze } from './catalogue/freeze';
 import { locks } from './catalogue/locks';
+import { machinery } from './catalogue/machinery';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
@@ -20,9 +22,11 @@ export const catalogue = {
   ...declare,
   ...contain,
   ...doors,
+  ...freeze,
   ...quarantine,
   ...transactions,
   ...locks,
+  ...machinery,
   ...networks,
   ...notice,
   ...codes,

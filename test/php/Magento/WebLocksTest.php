@@ -67,7 +67,8 @@ class WebLocksTest extends WebTestCase
     {
         $run = $this->switchOn('lock_accounts', [['customer', (string) $this->shop()->accounts()['customer']]]);
         try {
-            $this->shop()->run(['-r', 'require "app/bootstrap.php"; $o = Magento\Framework\App\Bootstrap::create(BP, [])->getObjectManager();'
+            $this->shop()->run(['-r', 'require "app/bootstrap.php";'
+                . '$o = Magento\Framework\App\Bootstrap::create(BP, [])->getObjectManager();'
                 . '$c = $o->get(Magento\Framework\App\ResourceConnection::class);'
                 . '$c->getConnection()->delete($c->getTableName("leakresponse_contain_switch"), ["kind = ?" => "lock_accounts"]);'
                 . 'unlink($o->get(Vendor\LeakResponse\Model\Shared\KeyFolder::class)->path() . "/switch.jsonl");']);

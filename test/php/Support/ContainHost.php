@@ -118,6 +118,8 @@ class ContainHost
             'Vendor_LeakResponse::contain_close_doors',
             'Vendor_LeakResponse::contain_block_networks',
             'Vendor_LeakResponse::contain_lock_accounts',
+            'Vendor_LeakResponse::contain_pause_machinery',
+            'Vendor_LeakResponse::contain_freeze_change',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 

@@ -12,15 +12,20 @@ use Vendor\LeakResponse\Core\Contain\ContainmentAction;
 use Vendor\LeakResponse\Core\Contain\MailMark;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
+use Vendor\LeakResponse\Core\Contain\FreezeChange;
+use Vendor\LeakResponse\Core\Contain\FreezeGate;
 use Vendor\LeakResponse\Core\Contain\LockAccounts;
 use Vendor\LeakResponse\Core\Contain\LockFigures;
 use Vendor\LeakResponse\Core\Contain\LockTrial;
+use Vendor\LeakResponse\Core\Contain\MachineryFigures;
+use Vendor\LeakResponse\Core\Contain\MachineryGate;
 use Vendor\LeakResponse\Core\Contain\Maintenance;
 use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
 use Vendor\LeakResponse\Core\Contain\MaintenancePage;
 use Vendor\LeakResponse\Core\Contain\NetworkFigures;
 use Vendor\LeakResponse\Core\Contain\NetworkGate;
 use Vendor\LeakResponse\Core\Contain\OpenAuthorisations;
+use Vendor\LeakResponse\Core\Contain\PauseMachinery;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
 use Vendor\LeakResponse\Core\Contain\PriorState;
@@ -55,6 +60,8 @@ class SwitchKit
     public readonly FakeDoors $doors;
     public readonly FakeAddress $address;
     public readonly FakeResponders $responders;
+    public readonly FakeMachinery $machinery;
+    public readonly FakeFreeze $freeze;
     public readonly FakeCatalogue $catalogue;
     public readonly FakeTransactions $orders;
 
@@ -74,6 +81,8 @@ class SwitchKit
         $this->doors = new FakeDoors(static fn (): DoorGate => new DoorGate($reads()));
         $this->address = new FakeAddress();
         $this->responders = new FakeResponders();
+        $this->machinery = new FakeMachinery(static fn (): MachineryGate => new MachineryGate($reads()));
+        $this->freeze = new FakeFreeze(static fn (): FreezeGate => new FreezeGate($reads()));
         $this->orders = new FakeTransactions(static fn (): TransactionGate => self::orderGate($kit));
         $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
@@ -108,6 +117,16 @@ class SwitchKit
     public function networkGate(): NetworkGate
     {
         return new NetworkGate($this->source());
+    }
+
+    public function machineryGate(): MachineryGate
+    {
+        return new MachineryGate($this->source());
+    }
+
+    public function freezeGate(): FreezeGate
+    {
+        return new FreezeGate($this->source());
     }
 
     public function book(): SwitchBook
@@ -166,12 +185,14 @@ class SwitchKit
             new LockAccounts(
                 $turning,
                 $locks,
-                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks()),
+                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks(), new RandomIdentifiers($kit->clock)),
                 new LockFigures($kit->connection),
                 $this->responders,
                 $this->actor,
                 $kit->clock
             ),
+            new PauseMachinery($turning, $this->machinery, new MachineryFigures($kit->connection, $kit->tables), $kit->clock),
+            new FreezeChange($turning, $this->freeze, $kit->clock),
         ];
     }
 

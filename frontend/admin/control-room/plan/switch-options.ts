@@ -4,6 +4,8 @@ import type { Room } from '../room';
 import { AccountOptions } from './account-options';
 import { CatalogueOptions } from './catalogue-options';
 import { DoorOptions } from './door-options';
+import { FreezeOptions } from './freeze-options';
+import { MachineryOptions } from './machinery-options';
 import { NetworkOptions } from './network-options';
 import { TransactionOptions } from './transaction-options';
 
@@ -25,6 +27,8 @@ export class SwitchOptions {
   readonly doors: DoorOptions | undefined;
   readonly networks: NetworkOptions | undefined;
   readonly accounts: AccountOptions | undefined;
+  readonly machinery: MachineryOptions | undefined;
+  readonly freeze: FreezeOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -36,6 +40,8 @@ export class SwitchOptions {
     this.transactions = action === 'block_transactions' ? new TransactionOptions(t) : undefined;
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
     this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
+    this.machinery = action === 'pause_machinery' ? new MachineryOptions(t) : undefined;
+    this.freeze = action === 'freeze_change' ? new FreezeOptions(t) : undefined;
     this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
@@ -62,13 +68,7 @@ export class SwitchOptions {
       });
       add('open_at', instantOf(this.openAt()));
     }
-    options.push(
-      ...(this.catalogue?.options() ?? []),
-      ...(this.transactions?.options() ?? []),
-      ...(this.doors?.options() ?? []),
-      ...(this.networks?.options() ?? []),
-      ...(this.accounts?.options() ?? []),
-    );
+    options.push(...this.parts().flatMap((part) => part.options()));
     add('expires_at', instantOf(this.askAt()));
     return options;
   }
@@ -78,11 +78,12 @@ export class SwitchOptions {
     const noMethod = this.asksMethods && this.namesMethods() && wordsOf(this.methods()).length === 0;
     return [
       ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
-      ...(this.catalogue?.missing() ?? []),
-      ...(this.transactions?.missing() ?? []),
-      ...(this.doors?.missing() ?? []),
-      ...(this.networks?.missing() ?? []),
-      ...(this.accounts?.missing() ?? []),
+      ...this.parts().flatMap((part) => part.missing()),
     ];
+  }
+
+  private parts() {
+    const { catalogue, transactions, doors, networks, accounts, machinery, freeze } = this;
+    return [catalogue, transactions, doors, networks, accounts, machinery, freeze].filter((part) => part !== undefined);
   }
 }

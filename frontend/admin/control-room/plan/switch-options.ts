@@ -84,6 +84,8 @@ export class SwitchOptions {
 
   private parts() {
     const { catalogue, transactions, doors, networks, accounts, machinery, freeze } = this;
-    return [catalogue, transactions, doors, networks, accounts, machinery, freeze].filter((part) => part !== undefined);
+    return [catalogue, transactions, doors, networks, accounts, machinery, freeze].filter(
+      (part) => part !== undefined,
+    );
   }
 }

@@ -58,14 +58,15 @@ class WebTransactionsTest extends WebTestCase
     public function testTheThirdOrderInTooShortATimeIsRefused(): void
     {
         $mail = 'fast' . bin2hex(random_bytes(3)) . '@example.test';
-        $run = $this->switchOn('block_transactions', [['effect', 'refuse'], ['velocity', '2/60'], ['domain', 'nobody.example.test']]);
+        $rules = [['effect', 'refuse'], ['velocity', '2/60'], ['domain', 'nobody.example.test']];
+        $run = $this->switchOn('block_transactions', $rules);
         try {
             $answers = [];
             for ($n = 0; $n < 3; $n++) {
                 $answers[] = $this->order($this->cart($mail, 'DE'), $mail)['status'];
             }
             self::assertSame(400, end($answers));
-            self::assertSame('partial', $this->finished($run)['proof']['verdict'], 'A counter of other people is not tried, and this is said.');
+            self::assertSame('partial', $this->finished($run)['proof']['verdict'], 'Counters are not tried, and this is said.');
         } finally {
             $this->lift($run['id']);
         }

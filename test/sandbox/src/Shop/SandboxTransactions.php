@@ -50,7 +50,9 @@ class SandboxTransactions implements Transactions
         $first = static fn (string $name): string => $rules->rules[$name][0] ?? '';
         $trials = array_filter([
             'domain' => $first('domain') === '' ? null : new Transaction('', 'canary@' . $first('domain'), '0', []),
-            'amount_over' => $first('amount_over') === '' ? null : new Transaction('', '', (string) ((float) $first('amount_over') + 1), []),
+            'amount_over' => $first('amount_over') === ''
+                ? null
+                : new Transaction('', '', (string) ((float) $first('amount_over') + 1), []),
             'network' => $first('network') === '' ? null : new Transaction((string) strtok($first('network'), '/'), '', '0', []),
         ]);
         foreach ($trials as $name => $order) {

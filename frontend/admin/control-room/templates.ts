@@ -3,6 +3,9 @@ import frame from './control-room.html';
 import declare from './declare/declare.html';
 import draft from './draft/draft.html';
 import incident from './incident/incident.html';
+import incidents from './incidents/incidents.html';
+import entry from './ledger/entry.html';
+import ledger from './ledger/ledger.html';
 import overview from './overview/overview.html';
 import act from './parts/act.html';
 import password from './parts/password.html';
@@ -31,7 +34,9 @@ const PARTS: Readonly<Record<string, string>> = {
   problems,
   scope,
   transactions,
-  pages: [overview, declare, incident, plan, confirm, run, draft, preview].join('\n'),
+  pages: [overview, declare, incident, plan, confirm, run, draft, preview, incidents, ledger, entry].join(
+    '\n',
+  ),
 };
 
 /** The whole panel as one string. `{{name}}` stands for a part; parts may hold parts. */

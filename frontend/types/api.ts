@@ -785,9 +785,9 @@ export interface components {
         };
         /** @description One choice of a plan beyond scope and audience; a name may come more than once. */
         Option: {
-            /** @description For example method, expires_at, open_at, allow, heading, door. */
+            /** @description For example method, expires_at, open_at, allow, heading, door. Quarantine: product, sku, category, cms_page, cms_block. Orders: effect, staff, network, mail, domain, amount_over, velocity, country, postcode, bin. */
             name: string;
-            /** @description Value, never personal data. */
+            /** @description Value. Personal data only as mail of block_transactions, of which a keyed hash is kept. */
             value: string;
         };
         /** @description One typed parameter of a code; screens turn code and parameters into a sentence. */

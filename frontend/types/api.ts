@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All incidents, newest first, at most 100, without timelines. */
+        /** All incidents, newest first, a page at a time, without timelines. */
         get: operations["listIncidents"];
         put?: never;
         /** Declare an incident. Changes nothing in the shop. */
@@ -171,6 +171,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/V1/leakresponse/playbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The playbooks of this shop. */
+        get: operations["listPlaybooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/playbook-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dry run of a playbook: every act counted, what cannot run named. Changes nothing in the shop. */
+        post: operations["planPlaybook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/playbook-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a playbook as it was planned. Needs a step-up bound to the plan hash, a request signature or the shell. */
+        post: operations["startPlaybook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/playbook-runs/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop every playbook that is under way. Needs a step-up bound to SHA-256 of playbooks:all:stop, a signature or the shell. */
+        post: operations["stopAllPlaybooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/incidents/{incident_id}/playbook-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The playbooks that were started for an incident, newest first. */
+        get: operations["listPlaybookRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/playbook-runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One execution of a playbook. */
+        get: operations["getPlaybookRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/playbook-runs/{run_id}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work on a playbook for two seconds, for panels that stay open where cron does not run. */
+        post: operations["advancePlaybook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/playbook-runs/{run_id}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:choice, a signature or the shell. */
+        post: operations["continuePlaybook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/playbook-runs/{run_id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a playbook: no further step begins. Acts that began stay. Needs a step-up, a signature or the shell. */
+        post: operations["stopPlaybook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/V1/leakresponse/notices": {
         parameters: {
             query?: never;
@@ -248,6 +401,40 @@ export interface paths {
         };
         /** Proof that the ledger of one size begins with the ledger of another (RFC 6962 section 2.1.2). */
         get: operations["getConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/ledger/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sealed entries that fit all the filters given, newest first, a page at a time. An empty filter fits everything. */
+        get: operations["searchLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/ledger/entries/{entry_index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sealed entry, verbatim, with the hashes that lead from it to the root of the newest signed checkpoint (RFC 6962 section 2.1.1). */
+        get: operations["getEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -400,6 +587,21 @@ export interface components {
             /** @description Base64, in the order of RFC 6962. */
             proof: string[];
         };
+        /** @description A page of entries that were searched for. */
+        EntryList: {
+            /** @description Newest first. */
+            entries: components["schemas"]["FoundEntry"][];
+            /** @description Give it as `before` for the next page; null on the last. */
+            next?: string | null;
+            /** @description Entries that can be searched. */
+            searchable: string;
+            /** @description Entries that are sealed: more than can be searched while the projection is behind. */
+            sealed: string;
+            /** @description Fact names that occur; on the first page only. */
+            types: string[];
+            /** @description Doors that occur; on the first page only. */
+            doors: string[];
+        };
         /** @description A run of sealed entries, verbatim. */
         EntryPage: {
             /** @description Index of the first entry. */
@@ -432,6 +634,22 @@ export interface components {
             proven_until?: string | null;
             /** @description Who has it: the name of the place in the settings. */
             proven_by?: string | null;
+        };
+        /** @description A sealed entry as the search shows it. */
+        FoundEntry: {
+            /** @description Place in the ledger. */
+            index: string;
+            /** @description UTC, RFC 3339. */
+            at: string;
+            /** @description Fact name, as in the ledger. */
+            type: string;
+            /** @description kind:id, for example admin:3. */
+            actor: string;
+            /** @description Where it was done: panel, rest, shell. */
+            door: string;
+            incident?: number | null;
+            /** @description Parameters of the message. */
+            params: components["schemas"]["Param"][];
         };
         /** @description A case a person declared. */
         Incident: {
@@ -466,6 +684,55 @@ export interface components {
             version: number;
             /** @description Newest first, at most 50. */
             timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @description A page of the list of incidents. */
+        IncidentPage: {
+            /** @description Newest first. */
+            incidents: components["schemas"]["IncidentRow"][];
+            /** @description Number of this page, from 1. */
+            page: number;
+            /** @description Incidents on a page, at most. */
+            limit: number;
+            /** @description Incidents that fit, on all pages. */
+            total: number;
+        };
+        /** @description An incident as the list shows it. */
+        IncidentRow: {
+            /** @description Number people use. */
+            id: number;
+            /**
+             * @description open or closed.
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /**
+             * @description What was noticed: a code of the declare form.
+             * @enum {string}
+             */
+            noticed: "customer_export" | "admin_account" | "skimmer" | "told_by_someone" | "ransom_note" | "lost_device" | "other" | "unknown";
+            /** @description UTC, RFC 3339, or unknown. */
+            noticed_at: string;
+            /** @description Start of the Art. 33 GDPR count, UTC. */
+            aware_at: string;
+            /** @description User name to show. */
+            leader_name: string;
+            /** @description Acts that hold, work or wait for somebody. */
+            open_acts: number;
+            /** @description The act that was started last; null while nothing was done. */
+            last_act?: components["schemas"]["LastAct"] | null;
+        };
+        /** @description The newest containment act of an incident. */
+        LastAct: {
+            run_id: string;
+            /** @description Code of the act. */
+            action: string;
+            /**
+             * @description State of its run, or undone.
+             * @enum {string}
+             */
+            state: "running" | "paused" | "verifying" | "done" | "not_proven" | "failed" | "undone";
+            /** @description When it was started, UTC. */
+            started_at: string;
         };
         /** @description A notice as its reader gets it. */
         MyNotice: {
@@ -577,6 +844,130 @@ export interface components {
             /** @description Open guest carts, not touched. */
             guest_carts: number;
         };
+        /** @description A step of a playbook with what its act would do. */
+        PlannedStep: {
+            step: components["schemas"]["PlaybookStep"];
+            /**
+             * @description ready; or why the act cannot run: a person is asked when the playbook comes there.
+             * @enum {string}
+             */
+            readiness: "ready" | "act_not_there" | "not_allowed" | "not_planned" | "no_act";
+            /** @description The act, or the code of the refusal. */
+            code: string;
+            /** @description Counts and consequences, where the act can run. */
+            plan?: components["schemas"]["Plan"] | null;
+        };
+        /** @description A playbook of this shop. */
+        Playbook: {
+            code: string;
+            version: number;
+            /** @description English phrase of the catalogue. */
+            title: string;
+            summary: string;
+            /** @description What tells that it fits. */
+            signs: string[];
+            steps: components["schemas"]["PlaybookStep"][];
+        };
+        /** @description Dry run of a playbook. Nothing has changed. */
+        PlaybookPlan: {
+            /** @description SHA-256 over every compiled step, the scope and what was counted, hex. Step-up and start are bound to it. */
+            plan_hash: string;
+            incident_id: number;
+            playbook: string;
+            title: string;
+            scope: components["schemas"]["Scope"];
+            /** @description UTC. */
+            counted_at: string;
+            /** @description UTC; after it, count again. */
+            expires_at: string;
+            /** @description True when the caller must prove who they are before starting. */
+            step_up_needed: boolean;
+            steps: components["schemas"]["PlannedStep"][];
+        };
+        /** @description One execution of a playbook. */
+        PlaybookRun: {
+            /** @description UUID version 7. */
+            id: string;
+            incident_id: number;
+            playbook: string;
+            title: string;
+            scope: components["schemas"]["Scope"];
+            /**
+             * @description waiting: for a person. partial: over, with failed steps.
+             * @enum {string}
+             */
+            state: "running" | "waiting" | "done" | "partial" | "failed" | "stopped";
+            /** @description Number of the step it stands at, 0 when it is over. */
+            position: number;
+            /** @description UTC. */
+            started_at: string;
+            /** @description kind:id. */
+            started_by: string;
+            starter_name: string;
+            /** @description UTC. */
+            finished_at?: string | null;
+            /** @description Last progress, UTC. */
+            heartbeat_at?: string | null;
+            /** @description Grows with every change. */
+            version: number;
+            steps: components["schemas"]["PlaybookRunStep"][];
+        };
+        /** @description Where a step of a running playbook stands. */
+        PlaybookRunStep: {
+            step: components["schemas"]["PlaybookStep"];
+            /**
+             * @description planned, running, waiting (for a person), or how it ended.
+             * @enum {string}
+             */
+            state: "planned" | "running" | "waiting" | "proven" | "done" | "failed" | "skipped" | "declined" | "by_hand";
+            /** @description Why it waits or how it failed; empty otherwise. */
+            code: string;
+            /** @description Id of the containment of an act. */
+            act_run?: string | null;
+            /** @description State of that containment. */
+            act_state?: string | null;
+            /** @description Customers that were shown before the start. */
+            counted?: number | null;
+            /** @description Customers counted again, where more came. */
+            counted_now?: number | null;
+            /** @description kind:id of the person who said go on or leave it out. */
+            decided_by?: string | null;
+            /** @description UTC. */
+            wait_until?: string | null;
+            /** @description UTC. */
+            began_at?: string | null;
+            /** @description UTC. */
+            ended_at?: string | null;
+        };
+        /** @description One step of a playbook, compiled. */
+        PlaybookStep: {
+            /** @description From 1, in order. */
+            number: number;
+            /** @description Name within the playbook. */
+            code: string;
+            /** @enum {string} */
+            kind: "act" | "condition" | "wait" | "approval" | "note" | "checklist";
+            /** @description English phrase of the catalogue. */
+            title: string;
+            /** @description What to know; for an act, what a person does where the shop cannot. */
+            text: string;
+            /** @description Of a checklist. */
+            items: string[];
+            /** @description Code of the act; empty for other kinds. */
+            action: string;
+            /** @description Of an act. */
+            audience: ("customers" | "admins" | "shop")[];
+            /** @description True for an act that covers the whole shop, whatever scope was chosen. */
+            whole_shop: boolean;
+            /** @description Number of the step that follows, 0 for the end. */
+            next: number;
+            /** @description Where a condition that does not hold leads, 0 for the end. */
+            otherwise: number;
+            /** @description stop or continue; empty for other kinds than acts. */
+            on_failure: string;
+            /** @description How long a wait is. */
+            seconds: number;
+        };
         /** @description One kind of thing tried after the act. */
         Probe: {
             /** @description session, token, password, reset_link, guest_page, fresh_login, acting_admin … */
@@ -608,6 +999,17 @@ export interface components {
             probes: components["schemas"]["Probe"][];
             /** @description Rows of the scope the sweep has not reached; 0 when done. */
             remaining: number;
+        };
+        /** @description An entry and what ties it to a signed root. */
+        ProvenEntry: {
+            /** @description Place in the ledger. */
+            index: string;
+            /** @description The bytes that were sealed, base64. */
+            entry: string;
+            /** @description Hashes from the leaf to the root, base64, in the order of RFC 6962. */
+            proof: string[];
+            /** @description Signed note of the checkpoint the proof leads to, exact bytes. */
+            checkpoint: string;
         };
         /** @description One execution of a containment action. */
         Run: {
@@ -818,7 +1220,12 @@ export interface operations {
     };
     listIncidents: {
         parameters: {
-            query?: never;
+            query: {
+                page: number;
+                limit: number;
+                state: "all" | "open" | "closed";
+                noticed: "all" | "customer_export" | "admin_account" | "skimmer" | "told_by_someone" | "ransom_note" | "lost_device" | "other" | "unknown";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -831,7 +1238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Incident"][];
+                    "application/json": components["schemas"]["IncidentPage"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */
@@ -1715,6 +2122,808 @@ export interface operations {
             };
         };
     };
+    listPlaybooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Playbook"][];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    planPlaybook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    incident_id: number;
+                    playbook: string;
+                    scope: components["schemas"]["Scope"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookPlan"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    startPlaybook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    plan_hash: string;
+                    reason: string;
+                    idempotency_key: string;
+                    step_up?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookRun"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stopAllPlaybooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    step_up?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookRun"][];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listPlaybookRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                incident_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookRun"][];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getPlaybookRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookRun"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    advancePlaybook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, unknown>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookRun"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    continuePlaybook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @enum {string} */
+                    choice: "go_on" | "leave_out";
+                    step_up?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookRun"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stopPlaybook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    reason: string;
+                    step_up?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaybookRun"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     draftNotice: {
         parameters: {
             query?: never;
@@ -2087,6 +3296,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consistency"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    searchLedger: {
+        parameters: {
+            query: {
+                type: string;
+                actor: string;
+                door: string;
+                incident: number;
+                from: string;
+                to: string;
+                before: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_index: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvenEntry"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */

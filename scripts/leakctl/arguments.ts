@@ -60,6 +60,10 @@ const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: nu
   'contain pause': { options: [], operands: 1 },
   'contain resume': { options: [], operands: 1 },
   'contain undo': { options: ['reason', 'yes'], operands: 1 },
+  'playbook list': { options: [], operands: 0 },
+  'playbook show': { options: [], operands: 1 },
+  'playbook check': { options: [], operands: 1 },
+  'playbook export': { options: [], operands: 1 },
   'keys generate': { options: [], operands: 0 },
   'keys show': { options: [], operands: 0 },
 };

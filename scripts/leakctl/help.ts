@@ -21,6 +21,12 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl contain pause <run>
   leakctl contain resume <run>
   leakctl contain undo <run> --reason <text> [--yes]
+  leakctl playbook list
+  leakctl playbook show <code or file>
+  leakctl playbook check <file>
+      What is wrong with a playbook of your own, field by field. Needs no shop.
+  leakctl playbook export <code or file> [--url <shop>]
+      As CACAO 2.0.
   leakctl keys generate
   leakctl keys show
 

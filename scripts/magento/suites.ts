@@ -190,11 +190,13 @@ async function removed({ shop }: Stage): ReturnType<Suite['run']> {
   return [{ name, passed, failures, seconds: since(began) }];
 }
 
-async function browser({ url, accounts }: Stage): ReturnType<Suite['run']> {
+async function browser({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
   const began = performance.now();
   const mailbox = new Mailbox(accounts.mailFolder);
   const env = {
     LR_HOST: 'magento',
+    LR_MAGENTO_ROOT: shop.root,
+    LR_STRANGER: accounts.otherAdmin,
     LR_SHOP_URL: url,
     LR_ADMIN_URL: `${url}/admin`,
     LR_MAIL_URL: await mailbox.start(),

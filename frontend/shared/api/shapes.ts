@@ -23,6 +23,11 @@ export type Notice = Shape<'Notice'>;
 export type NoticeText = Shape<'NoticeText'>;
 export type Checkpoint = Shape<'Checkpoint'>;
 export type Consistency = Shape<'Consistency'>;
+export type IncidentPage = Shape<'IncidentPage'>;
+export type IncidentRow = Shape<'IncidentRow'>;
+export type EntryList = Shape<'EntryList'>;
+export type FoundEntry = Shape<'FoundEntry'>;
+export type ProvenEntry = Shape<'ProvenEntry'>;
 export type Status = Shape<'Status'>;
 /** The acts this panel has words for. */
 export type Action = 'end_sessions' | 'reset_credentials' | Switch;

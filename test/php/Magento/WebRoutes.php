@@ -42,8 +42,9 @@ class WebRoutes
     /** @param array<string, string> $ids by parameter; without one, an id that does not exist */
     public static function address(string $path, array $ids = []): string
     {
-        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000'];
-        $filled = str_replace([':runId', ':incidentId', ':noticeId'], [$ids['runId'], $ids['incidentId'], $ids['noticeId']], $path);
+        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0'];
+        $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
+        $filled = str_replace($names, array_values($ids), $path);
         return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
     }
 
@@ -61,7 +62,11 @@ class WebRoutes
             str_ends_with($path, '/plans') => [
                 'incident_id' => 4000000, 'action' => 'end_sessions', 'scope' => $scope, 'audience' => ['customers'],
             ],
-            str_ends_with($path, '/containments') => [
+            str_ends_with($path, '/playbook-plans') => ['incident_id' => 4000000, 'playbook' => 'stolen_admin', 'scope' => $scope],
+            str_ends_with($path, '/playbook-runs/stop') => ['reason' => 'a test of rights'],
+            str_ends_with($path, '/continue') => ['version' => 1, 'choice' => 'go_on'],
+            str_ends_with($path, '/playbook-runs/:runId/stop') => ['version' => 1, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/containments'), str_ends_with($path, '/playbook-runs') => [
                 'plan_hash' => self::HASH, 'reason' => 'a test of rights', 'idempotency_key' => $idempotencyKey,
             ],
             str_ends_with($path, '/pause'), str_ends_with($path, '/resume') => ['version' => 1],

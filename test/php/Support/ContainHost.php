@@ -51,15 +51,15 @@ class ContainHost
     public readonly JobEngine $engine;
     public readonly FakeStepUp $stepUp;
 
-    private readonly RandomIdentifiers $identifiers;
-    private readonly ProofPolicy $proof;
+    public readonly RandomIdentifiers $identifiers;
+    public readonly ProofPolicy $proof;
     private readonly RunPhases $phases;
     public readonly SwitchKit $switches;
 
     public function __construct(
         public readonly ContainKit $kit,
         public readonly FakeActor $actor,
-        private readonly ShopDirectory $shop,
+        public readonly ShopDirectory $shop,
         Canaries $canaries,
     ) {
         $connection = $kit->connection;
@@ -107,6 +107,8 @@ class ContainHost
     public static function admin(string $id = '3'): Actor
     {
         return new Actor('admin', $id, 'session', 'panel', [
+            'Vendor_LeakResponse::contain_quarantine_catalogue',
+            'Vendor_LeakResponse::contain_block_transactions',
             'Vendor_LeakResponse::contain',
             'Vendor_LeakResponse::contain_end_sessions',
             'Vendor_LeakResponse::contain_reset_credentials',
@@ -118,6 +120,7 @@ class ContainHost
             'Vendor_LeakResponse::contain_lock_accounts',
             'Vendor_LeakResponse::contain_pause_machinery',
             'Vendor_LeakResponse::contain_freeze_change',
+            'Vendor_LeakResponse::contain_playbook',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 
@@ -139,8 +142,13 @@ class ContainHost
 
     public function start(): StartContainment
     {
+        return new StartContainment($this->open(), $this->engine, $this->runs, $this->views, $this->actor);
+    }
+
+    public function open(): OpenRun
+    {
         $kit = $this->kit;
-        $open = new OpenRun(
+        return new OpenRun(
             $kit->connection,
             new PlanTable($kit->connection),
             new PlanDrift($kit->connection),
@@ -151,7 +159,6 @@ class ContainHost
             $kit->clock,
             $this->identifiers
         );
-        return new StartContainment($open, $this->engine, $this->runs, $this->views, $this->actor);
     }
 
     public function advance(): AdvanceContainment

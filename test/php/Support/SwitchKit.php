@@ -7,7 +7,9 @@ namespace Vendor\LeakResponse\Test\Support;
 use Vendor\LeakResponse\Core\Contain\AccountLocks;
 use Vendor\LeakResponse\Core\Contain\BlockNetworks;
 use Vendor\LeakResponse\Core\Contain\CloseDoors;
+use Vendor\LeakResponse\Core\Contain\BlockTransactions;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
+use Vendor\LeakResponse\Core\Contain\MailMark;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
 use Vendor\LeakResponse\Core\Contain\FreezeChange;
@@ -27,6 +29,9 @@ use Vendor\LeakResponse\Core\Contain\PauseMachinery;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
 use Vendor\LeakResponse\Core\Contain\PriorState;
+use Vendor\LeakResponse\Core\Contain\QuarantineCatalogue;
+use Vendor\LeakResponse\Core\Contain\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\QuarantinePlan;
 use Vendor\LeakResponse\Core\Contain\RunTable;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Contain\SuspendPayment;
@@ -36,6 +41,9 @@ use Vendor\LeakResponse\Core\Contain\SwitchFile;
 use Vendor\LeakResponse\Core\Contain\SwitchSeal;
 use Vendor\LeakResponse\Core\Contain\SwitchSource;
 use Vendor\LeakResponse\Core\Contain\SwitchTable;
+use Vendor\LeakResponse\Core\Contain\TransactionCounter;
+use Vendor\LeakResponse\Core\Contain\TransactionGate;
+use Vendor\LeakResponse\Core\Contain\TransactionOptions;
 use Vendor\LeakResponse\Core\Contain\Turning;
 use Vendor\LeakResponse\Core\Contain\WatchSwitches;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
@@ -54,6 +62,8 @@ class SwitchKit
     public readonly FakeResponders $responders;
     public readonly FakeMachinery $machinery;
     public readonly FakeFreeze $freeze;
+    public readonly FakeCatalogue $catalogue;
+    public readonly FakeTransactions $orders;
 
     public function __construct(
         private readonly ContainKit $kit,
@@ -73,6 +83,8 @@ class SwitchKit
         $this->responders = new FakeResponders();
         $this->machinery = new FakeMachinery(static fn (): MachineryGate => new MachineryGate($reads()));
         $this->freeze = new FakeFreeze(static fn (): FreezeGate => new FreezeGate($reads()));
+        $this->orders = new FakeTransactions(static fn (): TransactionGate => self::orderGate($kit));
+        $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
 
     /** As another request reads it. */
@@ -153,7 +165,7 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning, new AccountLocks($source))];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning, new AccountLocks($source)), ...$this->salesActions($turning)];
     }
 
     /** @return list<ContainmentAction> */
@@ -181,6 +193,23 @@ class SwitchKit
             ),
             new PauseMachinery($turning, $this->machinery, new MachineryFigures($kit->connection, $kit->tables), $kit->clock),
             new FreezeChange($turning, $this->freeze, $kit->clock),
+        ];
+    }
+
+    public static function orderGate(ContainKit $kit): TransactionGate
+    {
+        $marks = new MailMark($kit->secrets);
+        return new TransactionGate(self::read($kit), $marks, new TransactionCounter($kit->connection, $kit->clock, $marks));
+    }
+
+    /** @return list<ContainmentAction> */
+    private function salesActions(Turning $turning): array
+    {
+        $plan = new QuarantinePlan($this->catalogue, $this->shop);
+        $marks = new MailMark($this->kit->secrets);
+        return [
+            new QuarantineCatalogue($turning, $this->catalogue, $plan, $this->table, $this->shop, $this->kit->clock),
+            new BlockTransactions($turning, new TransactionOptions($marks), $this->orders, $marks, $this->shop, $this->kit->clock),
         ];
     }
 }

@@ -8,7 +8,7 @@ use Vendor\LeakResponse\Core\Contain\Responders;
 use Vendor\LeakResponse\Core\Operate\RouteTable;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
-/** The admin users of the sandbox. Rights: `admin` and `second` hold all of ours, everybody else may only look. */
+/** The admin users of the sandbox. Rights: `admin` and `second` hold all of ours, `clerk` none, everybody else may only look. */
 class AdminUsers implements Responders
 {
     private const LOOK = [
@@ -16,6 +16,8 @@ class AdminUsers implements Responders
         'Vendor_LeakResponse::control_room',
         'Vendor_LeakResponse::ledger',
     ];
+    /** Works in the shop, but has none of our rights. */
+    private const STRANGER = 'clerk';
     private const RESPONDERS = ['admin', 'second'];
 
     public function __construct(private readonly Connection $connection, private readonly RouteTable $routes)
@@ -43,7 +45,11 @@ class AdminUsers implements Responders
     /** @return list<string> */
     public function rights(string $username): array
     {
-        return in_array($username, self::RESPONDERS, true) ? $this->routes->acl() : self::LOOK;
+        return match (true) {
+            in_array($username, self::RESPONDERS, true) => $this->routes->acl(),
+            $username === self::STRANGER => [],
+            default => self::LOOK,
+        };
     }
 
     /** @return array{id: int, username: string, name: string, hash: string}|null */

@@ -31,7 +31,9 @@ class PanelFace implements Face
         $refused = $this->networks->refused($request, null) ?? $this->shopDoors->closedAdmin($request);
         return $refused ?? match ("{$request->method} {$request->path}") {
             'POST /leakresponse/bridge/call', 'POST /leakresponse/stepup/verify' => $this->doors->answer($request),
-            'GET ' . self::HOME => $this->room(),
+            'GET ' . self::HOME => $this->room(''),
+            'GET /leakresponse/incidents' => $this->room('#/incidents'),
+            'GET /leakresponse/ledger' => $this->room('#/ledger'),
             'POST /login' => $this->login($request),
             'POST /logout' => $this->logout($request),
             'GET /' => $this->session->admin() === null ? $this->page(200) : Response::redirect(self::HOME),
@@ -39,12 +41,12 @@ class PanelFace implements Face
         };
     }
 
-    private function room(): Response
+    private function room(string $start): Response
     {
         $admin = $this->session->admin();
         return $admin === null
             ? Response::redirect('/')
-            : $this->room->response($admin, $this->session->open()->formKey());
+            : $this->room->response($admin, $this->session->open()->formKey(), $start);
     }
 
     private function login(Request $request): Response

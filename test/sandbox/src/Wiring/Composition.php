@@ -7,20 +7,24 @@ namespace LeakResponse\Sandbox\Wiring;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Operate\MailProbe;
 use LeakResponse\Sandbox\Panel\AdminUsers;
+use LeakResponse\Sandbox\Panel\SandboxRights;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
 use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
+use LeakResponse\Sandbox\Shop\SandboxTransactions;
 use Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
 use Vendor\LeakResponse\Core\Notify;
 use Vendor\LeakResponse\Core\Operate;
+use Vendor\LeakResponse\Core\Playbook;
 use Vendor\LeakResponse\Core\Record;
 use Vendor\LeakResponse\Core\Shared;
 
@@ -40,12 +44,23 @@ class Composition
         Api\PauseContainmentInterface::class => Contain\PauseContainment::class,
         Api\ResumeContainmentInterface::class => Contain\ResumeContainment::class,
         Api\UndoContainmentInterface::class => Contain\UndoContainment::class,
+        Api\ListPlaybooksInterface::class => Playbook\ListPlaybooks::class,
+        Api\PlanPlaybookInterface::class => Playbook\PlanPlaybook::class,
+        Api\StartPlaybookInterface::class => Playbook\StartPlaybook::class,
+        Api\StopAllPlaybooksInterface::class => Playbook\StopAllPlaybooks::class,
+        Api\ListPlaybookRunsInterface::class => Playbook\ListPlaybookRuns::class,
+        Api\GetPlaybookRunInterface::class => Playbook\GetPlaybookRun::class,
+        Api\AdvancePlaybookInterface::class => Playbook\AdvancePlaybook::class,
+        Api\ContinuePlaybookInterface::class => Playbook\ContinuePlaybook::class,
+        Api\StopPlaybookInterface::class => Playbook\StopPlaybook::class,
         Api\DraftNoticeInterface::class => Notify\DraftNotice::class,
         Api\GetNoticeInterface::class => Notify\GetNotice::class,
         Api\PublishNoticeInterface::class => Notify\PublishNotice::class,
         Api\ListMyNoticesInterface::class => Notify\ListMyNotices::class,
         Api\AcknowledgeMyNoticeInterface::class => Notify\AcknowledgeMyNotice::class,
         Api\GetCheckpointInterface::class => Record\GetCheckpoint::class,
+        Api\SearchLedgerInterface::class => Record\SearchLedger::class,
+        Api\GetEntryInterface::class => Record\GetEntry::class,
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
         Api\ListAnchorsInterface::class => Record\ListAnchors::class,
@@ -65,7 +80,10 @@ class Composition
         Contain\Canaries::class => SandboxCanaries::class,
         Contain\ShopDirectory::class => SandboxDirectory::class,
         Notify\ReaderDirectory::class => SandboxDirectory::class,
+        Contain\Catalogue::class => SandboxCatalogue::class,
+        Contain\Transactions::class => SandboxTransactions::class,
         Contain\Payments::class => SandboxPayments::class,
+        Playbook\Rights::class => SandboxRights::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,
@@ -114,6 +132,8 @@ class Composition
                 $of->get(Contain\ResetCredentials::class),
                 $of->get(Contain\SuspendPayment::class),
                 $of->get(Contain\Maintenance::class),
+                $of->get(Contain\QuarantineCatalogue::class),
+                $of->get(Contain\BlockTransactions::class),
                 $of->get(Contain\CloseDoors::class),
                 $of->get(Contain\BlockNetworks::class),
                 $of->get(Contain\LockAccounts::class),

@@ -24,6 +24,11 @@ class ActionPool
         }
     }
 
+    public function has(string $code): bool
+    {
+        return isset($this->actions[$code]);
+    }
+
     /** @throws Refusal */
     public function get(string $code): ContainmentAction
     {
@@ -31,5 +36,17 @@ class ActionPool
             'action',
             'action must be one of ' . implode(', ', array_keys($this->actions)) . '.'
         );
+    }
+
+    /** @return array<string, string> what actions of other modules say, by the key of the panels' catalogue */
+    public function words(): array
+    {
+        $words = [];
+        foreach ($this->actions as $code => $action) {
+            if ($action instanceof WordedAction) {
+                $words += ["run.{$code}" => $action->title(), "act.{$code}" => $action->title()] + $action->sentences();
+            }
+        }
+        return $words;
     }
 }

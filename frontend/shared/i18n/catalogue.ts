@@ -12,6 +12,7 @@ import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { serverCodes } from './catalogue/server-codes';
+import { touches } from './catalogue/touches';
 import { witness } from './catalogue/witness';
 import { Translator } from './translator';
 
@@ -30,6 +31,7 @@ export const catalogue = {
   ...serverCodes,
   ...witness,
   ...banner,
+  ...touches,
   ...incidents,
   ...ledger,
 };

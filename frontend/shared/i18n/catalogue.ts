@@ -4,6 +4,7 @@ import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
+import { freeze } from './catalogue/freeze';
 import { incidents } from './catalogue/incidents';
 import { ledger } from './catalogue/ledger';
 import { locks } from './catalogue/locks';
@@ -11,8 +12,10 @@ import { machinery } from './catalogue/machinery';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
+import { quarantine } from './catalogue/quarantine';
 import { serverCodes } from './catalogue/server-codes';
 import { touches } from './catalogue/touches';
+import { transactions } from './catalogue/transactions';
 import { witness } from './catalogue/witness';
 import { Translator } from './translator';
 
@@ -23,6 +26,9 @@ export const catalogue = {
   ...declare,
   ...contain,
   ...doors,
+  ...freeze,
+  ...quarantine,
+  ...transactions,
   ...locks,
   ...machinery,
   ...networks,

@@ -116,4 +116,41 @@ trait WebActs
         // PHP of the shop looks at the file again after its opcode cache lets it.
         sleep(3);
     }
+
+    /**
+     * While one plugin of ours does not run, as on a node that was meddled with.
+     *
+     * @param callable(): void $work
+     */
+    private function whileDisabled(string $type, string $plugin, callable $work): void
+    {
+        $this->whileWired("<type name=\"{$type}\"><plugin name=\"{$plugin}\" disabled=\"true\"/></type>", $work);
+    }
+
+    /**
+     * While one class of ours is another on this node.
+     *
+     * @param callable(): void $work
+     */
+    private function whileReplaced(string $class, string $by, callable $work): void
+    {
+        $this->whileWired("<preference for=\"{$class}\" type=\"{$by}\"/>", $work);
+    }
+
+    /** @param callable(): void $work */
+    private function whileWired(string $xml, callable $work): void
+    {
+        $folder = $this->shop()->root . '/app/etc/lrtest';
+        is_dir($folder) || mkdir($folder);
+        file_put_contents("{$folder}/di.xml", '<?xml version="1.0"?><config xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+            . " xsi:noNamespaceSchemaLocation=\"urn:magento:framework:ObjectManager/etc/config.xsd\">{$xml}</config>");
+        try {
+            $this->shop()->console(['cache:flush']);
+            $work();
+        } finally {
+            unlink("{$folder}/di.xml");
+            rmdir($folder);
+            $this->shop()->console(['cache:flush']);
+        }
+    }
 }

@@ -107,6 +107,8 @@ class ContainHost
     public static function admin(string $id = '3'): Actor
     {
         return new Actor('admin', $id, 'session', 'panel', [
+            'Vendor_LeakResponse::contain_quarantine_catalogue',
+            'Vendor_LeakResponse::contain_block_transactions',
             'Vendor_LeakResponse::contain',
             'Vendor_LeakResponse::contain_end_sessions',
             'Vendor_LeakResponse::contain_reset_credentials',
@@ -117,6 +119,7 @@ class ContainHost
             'Vendor_LeakResponse::contain_block_networks',
             'Vendor_LeakResponse::contain_lock_accounts',
             'Vendor_LeakResponse::contain_pause_machinery',
+            'Vendor_LeakResponse::contain_freeze_change',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 

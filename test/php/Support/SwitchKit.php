@@ -7,9 +7,13 @@ namespace Vendor\LeakResponse\Test\Support;
 use Vendor\LeakResponse\Core\Contain\AccountLocks;
 use Vendor\LeakResponse\Core\Contain\BlockNetworks;
 use Vendor\LeakResponse\Core\Contain\CloseDoors;
+use Vendor\LeakResponse\Core\Contain\BlockTransactions;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
+use Vendor\LeakResponse\Core\Contain\MailMark;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
+use Vendor\LeakResponse\Core\Contain\FreezeChange;
+use Vendor\LeakResponse\Core\Contain\FreezeGate;
 use Vendor\LeakResponse\Core\Contain\LockAccounts;
 use Vendor\LeakResponse\Core\Contain\LockFigures;
 use Vendor\LeakResponse\Core\Contain\LockTrial;
@@ -25,6 +29,9 @@ use Vendor\LeakResponse\Core\Contain\PauseMachinery;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
 use Vendor\LeakResponse\Core\Contain\PriorState;
+use Vendor\LeakResponse\Core\Contain\QuarantineCatalogue;
+use Vendor\LeakResponse\Core\Contain\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\QuarantinePlan;
 use Vendor\LeakResponse\Core\Contain\RunTable;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Contain\SuspendPayment;
@@ -34,6 +41,9 @@ use Vendor\LeakResponse\Core\Contain\SwitchFile;
 use Vendor\LeakResponse\Core\Contain\SwitchSeal;
 use Vendor\LeakResponse\Core\Contain\SwitchSource;
 use Vendor\LeakResponse\Core\Contain\SwitchTable;
+use Vendor\LeakResponse\Core\Contain\TransactionCounter;
+use Vendor\LeakResponse\Core\Contain\TransactionGate;
+use Vendor\LeakResponse\Core\Contain\TransactionOptions;
 use Vendor\LeakResponse\Core\Contain\Turning;
 use Vendor\LeakResponse\Core\Contain\WatchSwitches;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
@@ -51,6 +61,9 @@ class SwitchKit
     public readonly FakeAddress $address;
     public readonly FakeResponders $responders;
     public readonly FakeMachinery $machinery;
+    public readonly FakeFreeze $freeze;
+    public readonly FakeCatalogue $catalogue;
+    public readonly FakeTransactions $orders;
 
     public function __construct(
         private readonly ContainKit $kit,
@@ -69,6 +82,9 @@ class SwitchKit
         $this->address = new FakeAddress();
         $this->responders = new FakeResponders();
         $this->machinery = new FakeMachinery(static fn (): MachineryGate => new MachineryGate($reads()));
+        $this->freeze = new FakeFreeze(static fn (): FreezeGate => new FreezeGate($reads()));
+        $this->orders = new FakeTransactions(static fn (): TransactionGate => self::orderGate($kit));
+        $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
 
     /** As another request reads it. */
@@ -108,6 +124,11 @@ class SwitchKit
         return new MachineryGate($this->source());
     }
 
+    public function freezeGate(): FreezeGate
+    {
+        return new FreezeGate($this->source());
+    }
+
     public function book(): SwitchBook
     {
         $kit = $this->kit;
@@ -144,7 +165,7 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning, new AccountLocks($source))];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning, new AccountLocks($source)), ...$this->salesActions($turning)];
     }
 
     /** @return list<ContainmentAction> */
@@ -164,13 +185,31 @@ class SwitchKit
             new LockAccounts(
                 $turning,
                 $locks,
-                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks()),
+                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks(), new RandomIdentifiers($kit->clock)),
                 new LockFigures($kit->connection),
                 $this->responders,
                 $this->actor,
                 $kit->clock
             ),
             new PauseMachinery($turning, $this->machinery, new MachineryFigures($kit->connection, $kit->tables), $kit->clock),
+            new FreezeChange($turning, $this->freeze, $kit->clock),
+        ];
+    }
+
+    public static function orderGate(ContainKit $kit): TransactionGate
+    {
+        $marks = new MailMark($kit->secrets);
+        return new TransactionGate(self::read($kit), $marks, new TransactionCounter($kit->connection, $kit->clock, $marks));
+    }
+
+    /** @return list<ContainmentAction> */
+    private function salesActions(Turning $turning): array
+    {
+        $plan = new QuarantinePlan($this->catalogue, $this->shop);
+        $marks = new MailMark($this->kit->secrets);
+        return [
+            new QuarantineCatalogue($turning, $this->catalogue, $plan, $this->table, $this->shop, $this->kit->clock),
+            new BlockTransactions($turning, new TransactionOptions($marks), $this->orders, $marks, $this->shop, $this->kit->clock),
         ];
     }
 }

@@ -2,9 +2,12 @@ import * as ko from 'knockout';
 import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engine/contain/switches';
 import type { Room } from '../room';
 import { AccountOptions } from './account-options';
+import { CatalogueOptions } from './catalogue-options';
 import { DoorOptions } from './door-options';
+import { FreezeOptions } from './freeze-options';
 import { MachineryOptions } from './machinery-options';
 import { NetworkOptions } from './network-options';
+import { TransactionOptions } from './transaction-options';
 
 /** What a switch is asked beyond the stores: which methods, which words, until when. */
 export class SwitchOptions {
@@ -19,10 +22,13 @@ export class SwitchOptions {
   readonly allow = ko.observable('');
   readonly openAt = ko.observable('');
   readonly askAt = ko.observable('');
+  readonly catalogue: CatalogueOptions | undefined;
+  readonly transactions: TransactionOptions | undefined;
   readonly doors: DoorOptions | undefined;
   readonly networks: NetworkOptions | undefined;
   readonly accounts: AccountOptions | undefined;
   readonly machinery: MachineryOptions | undefined;
+  readonly freeze: FreezeOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -30,9 +36,12 @@ export class SwitchOptions {
   ) {
     this.asksMethods = action === 'suspend_payment';
     this.asksPage = action === 'maintenance';
+    this.catalogue = action === 'quarantine_catalogue' ? new CatalogueOptions(t) : undefined;
+    this.transactions = action === 'block_transactions' ? new TransactionOptions(t) : undefined;
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
     this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
     this.machinery = action === 'pause_machinery' ? new MachineryOptions(t) : undefined;
+    this.freeze = action === 'freeze_change' ? new FreezeOptions(t) : undefined;
     this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
@@ -74,7 +83,9 @@ export class SwitchOptions {
   }
 
   private parts() {
-    const { doors, networks, accounts, machinery } = this;
-    return [doors, networks, accounts, machinery].filter((part) => part !== undefined);
+    const { catalogue, transactions, doors, networks, accounts, machinery, freeze } = this;
+    return [catalogue, transactions, doors, networks, accounts, machinery, freeze].filter(
+      (part) => part !== undefined,
+    );
   }
 }

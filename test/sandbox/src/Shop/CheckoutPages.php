@@ -19,6 +19,8 @@ class CheckoutPages
         private readonly PhpSession $session,
         private readonly SandboxPayments $payments,
         private readonly SandboxDoors $doors,
+        private readonly SandboxCatalogue $catalogue,
+        private readonly SandboxTransactions $orders,
     ) {
     }
 
@@ -31,6 +33,9 @@ class CheckoutPages
         }
         if ($customer === null && $this->doors->isGuestShut($visit->store)) {
             return $this->mustSignIn($visit);
+        }
+        if ($this->holds($items, $visit)) {
+            return $visit->to('/cart');
         }
         if ($this->payments->isSuspended($visit->store)) {
             return $this->cannotPay($visit);
@@ -60,10 +65,20 @@ class CheckoutPages
         if ($visit->customer === null && $this->doors->isGuestShut($visit->store)) {
             return $this->mustSignIn($visit);
         }
+        if ($this->holds($this->cart->items($visit->store, $visit->customer), $visit)) {
+            return $visit->to('/cart');
+        }
         if ($this->payments->isSuspended($visit->store)) {
             return $this->cannotPay($visit);
         }
-        $number = $this->cart->order($visit->store, $visit->customer, $visit->request->field('email'));
+        $mail = $visit->customer->email ?? $visit->request->field('email');
+        $amount = array_sum(array_column($this->cart->items($visit->store, $visit->customer), 'price'));
+        $effect = $this->orders->effect($visit->request, $visit->store, $mail, $amount);
+        if ($effect === 'refuse') {
+            $this->session->say('This order cannot be placed at the moment. Please contact us.');
+            return $visit->to('/cart');
+        }
+        $number = $this->cart->order($visit->store, $visit->customer, $visit->request->field('email'), $effect === 'hold');
         if ($number === null) {
             return $visit->to('/cart');
         }
@@ -84,5 +99,17 @@ class CheckoutPages
     {
         $this->session->say(Door::GuestCheckout->message());
         return $visit->to('/customer/account/login');
+    }
+
+    /** @param list<array{sku: string, name: string, price: float}> $items */
+    private function holds(array $items, Visit $visit): bool
+    {
+        foreach ($items as $item) {
+            if ($this->catalogue->isHeld($item['sku'], $visit->store)) {
+                $this->session->say('Some of the products are not available. Remove them to go on.');
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,10 +12,12 @@ use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
 use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
+use LeakResponse\Sandbox\Shop\SandboxTransactions;
 use Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
@@ -64,6 +66,8 @@ class Composition
         Contain\Canaries::class => SandboxCanaries::class,
         Contain\ShopDirectory::class => SandboxDirectory::class,
         Notify\ReaderDirectory::class => SandboxDirectory::class,
+        Contain\Catalogue::class => SandboxCatalogue::class,
+        Contain\Transactions::class => SandboxTransactions::class,
         Contain\Payments::class => SandboxPayments::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
@@ -107,6 +111,8 @@ class Composition
                 $of->get(Contain\ResetCredentials::class),
                 $of->get(Contain\SuspendPayment::class),
                 $of->get(Contain\Maintenance::class),
+                $of->get(Contain\QuarantineCatalogue::class),
+                $of->get(Contain\BlockTransactions::class),
                 $of->get(Contain\CloseDoors::class),
                 $of->get(Contain\BlockNetworks::class),
                 $of->get(Contain\LockAccounts::class),

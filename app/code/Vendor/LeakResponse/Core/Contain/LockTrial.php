@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Contain;
 
+use Vendor\LeakResponse\Core\Shared\Identifiers;
+
 /** Tries locked accounts at the real gates: a session made for them this moment must be over, a password must not count. */
 class LockTrial
 {
@@ -14,6 +16,7 @@ class LockTrial
         private readonly SessionGate $sessions,
         private readonly PasswordGate $passwords,
         private readonly AccountLocks $locks,
+        private readonly Identifiers $identifiers,
     ) {
     }
 
@@ -45,7 +48,7 @@ class LockTrial
     private function isSessionOver(string $audience, int $id): bool
     {
         $class = $audience === 'admin' ? GuardClass::AdminSession : GuardClass::CustomerSession;
-        $sessionId = 'canary-' . bin2hex(random_bytes(16));
+        $sessionId = 'canary-' . bin2hex($this->identifiers->bytes(16));
         $subject = new Subject($id, 0, 0);
         try {
             $stamp = $this->sessions->stamp($audience, $subject, $sessionId);

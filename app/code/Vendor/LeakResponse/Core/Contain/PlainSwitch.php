@@ -33,7 +33,7 @@ abstract class PlainSwitch implements SwitchAction
 
     public function guard(ContainmentRun $run): array
     {
-        return ['switch' => $this->turning->turnOn($run, $this->keys($run), $this->detail($run))];
+        return ['switch' => $this->turning->turnOn($run, $this->keys($run), $this->detail($run), $this->detailByTarget($run))];
     }
 
     public function sweep(ContainmentRun $run, int $after, int $upTo): void
@@ -86,6 +86,14 @@ abstract class PlainSwitch implements SwitchAction
      * @return array<string, mixed> what gates need beside the switch being on
      */
     protected function detail(ContainmentRun $run): array
+    {
+        return [];
+    }
+
+    /**
+     * @return array<string, string> canonical JSON by target, where targets differ in what gates need
+     */
+    protected function detailByTarget(ContainmentRun $run): array
     {
         return [];
     }

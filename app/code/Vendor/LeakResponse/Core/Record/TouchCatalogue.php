@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Core\Record;
 /** Every name that a source writes into the ledger, its switch, and what it means. `docs/ledger-events.md` is made from it. */
 class TouchCatalogue
 {
-    public const SOURCES = ['logins', 'reads', 'exports', 'writes', 'payments', 'control'];
+    public const SOURCES = ['logins', 'reads', 'exports', 'writes', 'payments', 'control', 'always'];
 
     /** @var array<string, array{string, string}> name to switch and meaning */
     public const TYPES = [
@@ -91,6 +91,8 @@ class TouchCatalogue
         'content.changed' => ['control', 'A CMS page, a block or a mail template was saved; `fields` names what differs.'],
         'content.deleted' => ['control', 'A CMS page, a block or a mail template was deleted.'],
         'panel.acted' => ['control', 'An admin sent a form of the panel or opened a page that acts: its `route`, not what was sent.'],
+        'control.first_look' => ['always', 'What governs the shop was looked at for the first time: `kind`, `rows`.'],
+        'control.differs' => ['always', 'Users, roles, rights, integrations, settings, triggers or routines differ from the last look.'],
         'console.command_run' => ['control', 'A command of bin/magento ended: its name, the names of its options, the seconds it took.'],
     ];
 }

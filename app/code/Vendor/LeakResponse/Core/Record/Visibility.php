@@ -37,8 +37,10 @@ class Visibility
         ['Newsletter, wish lists, reviews, stored payment tokens', 'sees', 'Made, changed, deleted, by the names of fields.'],
         ['GraphQL', 'partly', 'What goes through the same repositories.'],
         ['Configuration', 'partly', 'Form, console, WriterInterface; old and new, secrets masked. Not env.php, config.php,'
-            . ' environment or SQL.'],
-        ['Admin users, roles, integrations', 'partly', 'Panel and services. Of admin:user:create, which writes SQL, only the command.'],
+            . ' environment. Written by SQL: the path, by comparison at the next turn of the background.'],
+        ['Admin users, roles, integrations', 'partly', 'Panel and services. Made by admin:user:create or SQL: that it is there, by'
+            . ' comparison.'],
+        ['Database triggers, routines, events', 'partly', 'That they came, changed or went, by comparison; not by whom.'],
         ['CMS pages, blocks, mail templates', 'sees', 'Made, changed, deleted. Not layout updates or head includes as such.'],
         ['Console and cron', 'partly', 'Every command of bin/magento when it is over, with the operating-system user and the names of'
             . ' its options; what goes through services and models. A command that is killed, cron and consumers are not told as'

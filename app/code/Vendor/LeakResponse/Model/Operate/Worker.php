@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Record\WatchControl;
 
 /** One turn of the background. The heartbeat comes first, and a run that fails keeps neither the ledger nor the tidying waiting. */
 class Worker
@@ -16,6 +17,7 @@ class Worker
         private readonly JobEngine $engine,
         private readonly TidyUp $tidyUp,
         private readonly Sequencer $sequencer,
+        private readonly WatchControl $control,
     ) {
     }
 
@@ -27,6 +29,7 @@ class Worker
             $this->engine->advanceWaiting($seconds);
         } finally {
             $this->tidyUp->tidy();
+            $this->control->look();
             $this->sequencer->seal();
         }
     }

@@ -32,7 +32,7 @@ export const ledger = {
   'ledger.export_check': 'Check them, without the shop:',
   'ledger.export_one': 'Look at one entry and its proof:',
   'ledger.export_shell':
-    'On the shop’s own shell: bin/magento leakresponse:record:export writes the same folder.',
+    'On the shop’s own shell: bin/magento leakresponse:ledger:export writes the same folder.',
   'right.ledger': 'Ledger',
   'right.ledger_export': 'Export the ledger',
 

@@ -5,6 +5,7 @@ import { type Made, makePanels, makeWidgets } from './bundles';
 import { makeLeakctl } from './leakctl';
 import { makeMaintenance } from './maintenance';
 import { makePhrases, makeSaidByPhp } from './phrases';
+import { makePlaybooks } from './playbooks';
 
 /** Storefront scripts load on every account page of a shop: at most this many bytes, gzipped. */
 const WIDGET_LIMIT = 3 * 1024;
@@ -18,6 +19,7 @@ const committed = [
   ...(await makePanels(root)),
   ...widgets,
   ...(await makeMaintenance(root)),
+  ...makePlaybooks(),
   ...makePhrases(root),
   ...makeSaidByPhp(),
 ];

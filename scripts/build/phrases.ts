@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { catalogue } from '../../frontend/shared/i18n/catalogue';
 import { phrasesOf } from '../../frontend/shared/i18n/translator';
 import type { Made } from './bundles';
+import { phrasesOfPlaybooks } from './playbooks';
 
 const MODULE = 'app/code/Vendor/LeakResponse';
 
@@ -14,7 +15,11 @@ const XML_TITLE = /\btitle="([^"]+)"/g;
 
 /** Every phrase a person can meet, English twice: the form Magento's translators start from. */
 export function makePhrases(root: string): Made[] {
-  const phrases = new Set([...phrasesOf(catalogue), ...phrasesOfModule(join(root, MODULE))]);
+  const phrases = new Set([
+    ...phrasesOf(catalogue),
+    ...phrasesOfPlaybooks(),
+    ...phrasesOfModule(join(root, MODULE)),
+  ]);
   const rows = [...phrases].sort(byCodePoint).map((phrase) => `${quoted(phrase)},${quoted(phrase)}\n`);
   return [{ path: `${MODULE}/i18n/en_US.csv`, text: rows.join('') }];
 }

@@ -27,6 +27,7 @@ const OPTIONS = {
   every: { type: 'string' },
   'alarm-command': { type: 'string' },
   witness: { type: 'string', multiple: true },
+  'tsa-ca': { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -42,7 +43,7 @@ export interface Command {
 
 /** Options that each command knows beside --url, --key, --config, --pins and --help. */
 const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: number }>> = {
-  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast', 'witness'], operands: 1 },
+  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast', 'witness', 'tsa-ca'], operands: 1 },
   export: { options: ['out'], operands: 0 },
   witness: {
     options: ['state', 'name', 'mirror', 'interval', 'every', 'alarm-command', 'vkey'],
@@ -59,6 +60,10 @@ const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: nu
   'contain pause': { options: [], operands: 1 },
   'contain resume': { options: [], operands: 1 },
   'contain undo': { options: ['reason', 'yes'], operands: 1 },
+  'playbook list': { options: [], operands: 0 },
+  'playbook show': { options: [], operands: 1 },
+  'playbook check': { options: [], operands: 1 },
+  'playbook export': { options: [], operands: 1 },
   'keys generate': { options: [], operands: 0 },
   'keys show': { options: [], operands: 0 },
 };

@@ -2,8 +2,10 @@ import { ACTIONS } from '../../frontend/shared/api/shapes';
 
 export const HELP = `leakctl: containment and evidence of a shop, from another host
 
-  leakctl verify <folder> [--vkey <key>] [--checkpoint <file>]… [--witness <key>]… [--fast] [--no-pin]
-      Verify an exported ledger offline. Names what was changed, and where first.
+  leakctl verify <folder> [--vkey <key>] [--checkpoint <file>]… [--witness <key>]… [--tsa-ca <pem>]…
+                  [--fast] [--no-pin]
+      Verify an exported ledger offline. Names what was changed, and where first. --tsa-ca are the authorities whose time
+      stamps are believed.
   leakctl export --out <folder>
       Fetch the ledger up to its newest checkpoint.
   leakctl inspect <folder> <index> [--vkey <key>] [--witness <key>]…
@@ -19,6 +21,12 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl contain pause <run>
   leakctl contain resume <run>
   leakctl contain undo <run> --reason <text> [--yes]
+  leakctl playbook list
+  leakctl playbook show <code or file>
+  leakctl playbook check <file>
+      What is wrong with a playbook of your own, field by field. Needs no shop.
+  leakctl playbook export <code or file> [--url <shop>]
+      As CACAO 2.0.
   leakctl keys generate
   leakctl keys show
 

@@ -4,6 +4,7 @@ import { followContainment, planContainment, startContainment } from './commands
 import { exportLedger } from './commands/export';
 import { inspect } from './commands/inspect';
 import { generateKey, showKey } from './commands/keys';
+import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './commands/playbook';
 import { status } from './commands/status';
 import { verify } from './commands/verify';
 import { witness } from './commands/witness';
@@ -63,6 +64,14 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return await resumeContainment(operands[0] ?? '', api(), host);
     case 'contain undo':
       return await undoContainment(operands[0] ?? '', values, api(), host);
+    case 'playbook list':
+      return listPlaybooks(host);
+    case 'playbook show':
+      return showPlaybook(operands[0] ?? '', host);
+    case 'playbook check':
+      return checkPlaybook(operands[0] ?? '', host);
+    case 'playbook export':
+      return exportPlaybook(operands[0] ?? '', values.url, host);
     case 'keys generate':
       return generateKey(settings, host);
     default:

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { signatureBase, signatureHeaders } from '../../frontend/engine/operate/signature-base';
+import type { LeftAnchor } from '../../frontend/engine/record/anchors';
 import type { Incident, Plan, Run, Scope, Status } from '../../frontend/shared/api/shapes';
 import type { Host } from './host';
 import { EXIT, type ExitCode, Stop } from './outcome';
@@ -16,6 +17,11 @@ export interface EntryPage {
   entries: string[];
   next?: string;
   size: string;
+}
+
+export interface AnchorPage {
+  anchors: (LeftAnchor & { token?: string })[];
+  next?: string;
 }
 
 export interface PlanRequest {
@@ -51,6 +57,7 @@ export class SignedApi {
   entries = (from: number, limit: number) =>
     this.call<EntryPage>('GET', `/ledger/entries?from=${from}&limit=${limit}`);
 
+  anchors = (from: string) => this.call<AnchorPage>('GET', `/ledger/anchors?from=${from}&limit=100`);
   private change = (id: string, act: string, body: unknown) =>
     this.call<Run>('POST', `/containments/${encodeURIComponent(id)}/${act}`, body);
 

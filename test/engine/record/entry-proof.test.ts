@@ -1,7 +1,7 @@
-import { newestAnchors } from '../../../frontend/engine/record/anchors';
 import { toBase64, utf8 } from '../../../frontend/engine/record/bytes';
 import { checkEntry, entryText, entryVerbatim } from '../../../frontend/engine/record/entry-proof';
 import { Merkle } from '../../../frontend/engine/record/merkle';
+import { newestAnchors } from '../../../frontend/engine/record/newest-anchors';
 import { sha256 } from './kit';
 
 const merkle = new Merkle(sha256);

@@ -62,7 +62,11 @@ class WebRoutes
             str_ends_with($path, '/plans') => [
                 'incident_id' => 4000000, 'action' => 'end_sessions', 'scope' => $scope, 'audience' => ['customers'],
             ],
-            str_ends_with($path, '/containments') => [
+            str_ends_with($path, '/playbook-plans') => ['incident_id' => 4000000, 'playbook' => 'stolen_admin', 'scope' => $scope],
+            str_ends_with($path, '/playbook-runs/stop') => ['reason' => 'a test of rights'],
+            str_ends_with($path, '/continue') => ['version' => 1, 'choice' => 'go_on'],
+            str_ends_with($path, '/playbook-runs/:runId/stop') => ['version' => 1, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/containments'), str_ends_with($path, '/playbook-runs') => [
                 'plan_hash' => self::HASH, 'reason' => 'a test of rights', 'idempotency_key' => $idempotencyKey,
             ],
             str_ends_with($path, '/pause'), str_ends_with($path, '/resume') => ['version' => 1],

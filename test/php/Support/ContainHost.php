@@ -51,15 +51,15 @@ class ContainHost
     public readonly JobEngine $engine;
     public readonly FakeStepUp $stepUp;
 
-    private readonly RandomIdentifiers $identifiers;
-    private readonly ProofPolicy $proof;
+    public readonly RandomIdentifiers $identifiers;
+    public readonly ProofPolicy $proof;
     private readonly RunPhases $phases;
     public readonly SwitchKit $switches;
 
     public function __construct(
         public readonly ContainKit $kit,
         public readonly FakeActor $actor,
-        private readonly ShopDirectory $shop,
+        public readonly ShopDirectory $shop,
         Canaries $canaries,
     ) {
         $connection = $kit->connection;
@@ -120,6 +120,7 @@ class ContainHost
             'Vendor_LeakResponse::contain_lock_accounts',
             'Vendor_LeakResponse::contain_pause_machinery',
             'Vendor_LeakResponse::contain_freeze_change',
+            'Vendor_LeakResponse::contain_playbook',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 
@@ -141,8 +142,13 @@ class ContainHost
 
     public function start(): StartContainment
     {
+        return new StartContainment($this->open(), $this->engine, $this->runs, $this->views, $this->actor);
+    }
+
+    public function open(): OpenRun
+    {
         $kit = $this->kit;
-        $open = new OpenRun(
+        return new OpenRun(
             $kit->connection,
             new PlanTable($kit->connection),
             new PlanDrift($kit->connection),
@@ -153,7 +159,6 @@ class ContainHost
             $kit->clock,
             $this->identifiers
         );
-        return new StartContainment($open, $this->engine, $this->runs, $this->views, $this->actor);
     }
 
     public function advance(): AdvanceContainment

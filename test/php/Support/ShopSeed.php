@@ -24,9 +24,9 @@ class ShopSeed
     }
 
     /** Customers 1 to $count: store views 1, 3 (website 1) and 2 (website 2) in turn. */
-    public function customers(int $count): void
+    public function customers(int $count, int $first = 1): void
     {
-        foreach (array_chunk(range(1, $count), 1000) as $ids) {
+        foreach (array_chunk(range($first, $first + $count - 1), 1000) as $ids) {
             $rows = array_map(static function (int $id): string {
                 $store = [1, 3, 2][$id % 3];
                 $website = $store === 2 ? 2 : 1;

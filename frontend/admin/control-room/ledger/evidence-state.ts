@@ -1,5 +1,5 @@
 import * as ko from 'knockout';
-import { newestAnchors } from '../../../engine/record/anchors';
+import { newestAnchors } from '../../../engine/record/newest-anchors';
 import { ApiProblem } from '../../../shared/api/problem';
 import type { LedgerWatch } from '../parts/ledger-watch';
 import { problemWords } from '../parts/problem-words';

@@ -9,7 +9,9 @@ use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Contain\RequestNumbers;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
+use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Record\SendAnchors;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
@@ -18,12 +20,14 @@ class Background
 {
     public function __construct(
         private readonly JobEngine $engine,
+        private readonly PlaybookEngine $playbooks,
         private readonly Sequencer $sequencer,
         private readonly RefusalLog $refusals,
         private readonly Heartbeat $heartbeat,
         private readonly Recorder $recorder,
         private readonly RequestNumbers $numbers,
         private readonly SandboxActor $actor,
+        private readonly SendAnchors $anchors,
     ) {
     }
 
@@ -34,10 +38,12 @@ class Background
         $this->heartbeat->beat('cron');
         try {
             $this->engine->advanceWaiting(5);
+            $this->playbooks->advanceWaiting(5);
         } finally {
             $this->refusals->flushClosedMinutes();
             $this->recorder->flush();
             $this->sequencer->seal();
+            $this->anchors->send($this->actor->current());
         }
     }
 }

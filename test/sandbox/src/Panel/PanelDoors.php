@@ -16,7 +16,8 @@ use Vendor\LeakResponse\Core\Shared\Refusal;
 /** The panel's two doors: the bridge to our services, and step-up. Both take a form with `form_key` and `call` (JSON). */
 class PanelDoors
 {
-    private const STARTS = '/V1/leakresponse/containments';
+    /** Acts whose proof spares the session that gave it. */
+    private const STARTS = '#^/V1/leakresponse/(containments|playbook-runs|playbook-runs/[0-9a-f-]{36}/continue)$#D';
 
     public function __construct(
         private readonly PanelSession $session,
@@ -54,7 +55,7 @@ class PanelDoors
         $body = ($call->body ?? null) === null ? '' : json_encode($call->body, JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION);
         parse_str((string) parse_url($path, PHP_URL_QUERY), $query);
         $answer = $this->services->call($admin, $method, explode('?', $path, 2)[0], $body, $query);
-        if ($method === 'POST' && $path === self::STARTS) {
+        if ($method === 'POST' && preg_match(self::STARTS, $path) === 1) {
             $this->session->spare($admin);
         }
         return Response::json($answer);

@@ -7,6 +7,7 @@ namespace LeakResponse\Sandbox\Wiring;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Operate\MailProbe;
 use LeakResponse\Sandbox\Panel\AdminUsers;
+use LeakResponse\Sandbox\Panel\SandboxRights;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
@@ -23,6 +24,7 @@ use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
 use Vendor\LeakResponse\Core\Notify;
 use Vendor\LeakResponse\Core\Operate;
+use Vendor\LeakResponse\Core\Playbook;
 use Vendor\LeakResponse\Core\Record;
 use Vendor\LeakResponse\Core\Shared;
 
@@ -42,6 +44,15 @@ class Composition
         Api\PauseContainmentInterface::class => Contain\PauseContainment::class,
         Api\ResumeContainmentInterface::class => Contain\ResumeContainment::class,
         Api\UndoContainmentInterface::class => Contain\UndoContainment::class,
+        Api\ListPlaybooksInterface::class => Playbook\ListPlaybooks::class,
+        Api\PlanPlaybookInterface::class => Playbook\PlanPlaybook::class,
+        Api\StartPlaybookInterface::class => Playbook\StartPlaybook::class,
+        Api\StopAllPlaybooksInterface::class => Playbook\StopAllPlaybooks::class,
+        Api\ListPlaybookRunsInterface::class => Playbook\ListPlaybookRuns::class,
+        Api\GetPlaybookRunInterface::class => Playbook\GetPlaybookRun::class,
+        Api\AdvancePlaybookInterface::class => Playbook\AdvancePlaybook::class,
+        Api\ContinuePlaybookInterface::class => Playbook\ContinuePlaybook::class,
+        Api\StopPlaybookInterface::class => Playbook\StopPlaybook::class,
         Api\DraftNoticeInterface::class => Notify\DraftNotice::class,
         Api\GetNoticeInterface::class => Notify\GetNotice::class,
         Api\PublishNoticeInterface::class => Notify\PublishNotice::class,
@@ -52,6 +63,7 @@ class Composition
         Api\GetEntryInterface::class => Record\GetEntry::class,
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
+        Api\ListAnchorsInterface::class => Record\ListAnchors::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -59,6 +71,8 @@ class Composition
         Operate\StepUp::class => Operate\SqlStepUp::class,
         Record\Recorder::class => Record\InboxRecorder::class,
         Record\Pseudonyms::class => Record\SqlPseudonyms::class,
+        Record\Outbound::class => Record\CurlOutbound::class,
+        Record\TlsLine::class => Record\StreamTlsLine::class,
         Contain\EpochSource::class => Contain\SqlEpochSource::class,
         // Ports that this host serves.
         Shared\Connection::class => PdoConnection::class,
@@ -69,6 +83,7 @@ class Composition
         Contain\Catalogue::class => SandboxCatalogue::class,
         Contain\Transactions::class => SandboxTransactions::class,
         Contain\Payments::class => SandboxPayments::class,
+        Playbook\Rights::class => SandboxRights::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,
@@ -102,6 +117,12 @@ class Composition
                 'folder' => $keys,
                 'publicFolder' => static fn (): string => Settings::repository() . '/test/sandbox/static',
             ],
+            Record\AnchorPlaces::class => ['settings' => static fn (): array => $settings->anchors()],
+            Record\AnchorPool::class => ['anchors' => static fn (Container $of): array => [
+                $of->get(Record\TimestampAnchor::class),
+                $of->get(Record\CollectorAnchor::class),
+                $of->get(Record\SyslogAnchor::class),
+            ]],
             Contain\LiveRows::class => [
                 'sessionLifetime' => static fn (): int => PhpSession::LIFETIME,
                 'adminSessionLifetime' => static fn (): int => PhpSession::LIFETIME,
@@ -121,6 +142,7 @@ class Composition
                 $of->get(Operate\CronProbe::class),
                 $of->get(MailProbe::class),
                 $of->get(Operate\LedgerProbe::class),
+                $of->get(Operate\AnchorsProbe::class),
                 $of->get(Operate\EpochFileProbe::class),
                 $of->get(Operate\KeyFolderProbe::class),
                 $of->get(Operate\SigningKeysProbe::class),

@@ -24,6 +24,11 @@ class ActionPool
         }
     }
 
+    public function has(string $code): bool
+    {
+        return isset($this->actions[$code]);
+    }
+
     /** @throws Refusal */
     public function get(string $code): ContainmentAction
     {

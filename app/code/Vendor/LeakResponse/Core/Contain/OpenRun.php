@@ -56,7 +56,14 @@ class OpenRun
         }
     }
 
-    private function openOnce(StartOrder $order): string
+    /**
+     * Inside the caller's transaction, which is rolled back as a whole when this fails: for a playbook, whose own step is
+     * committed with the intent.
+     *
+     * @return string as `open`
+     * @throws Refusal
+     */
+    public function openOnce(StartOrder $order): string
     {
         $plan = $this->plans->lock($order->planHash)
             ?? throw Refusal::notFound('plan_hash', 'There is no such plan: count again.');
@@ -145,7 +152,7 @@ class OpenRun
             // As JSON: the shop's tables cannot hold every character of UTF-8.
             'reason' => json_encode($order->reason, JSON_THROW_ON_ERROR),
             'started_by' => $order->actor->label(),
-            'starter_name' => self::basic($order->actor->name()),
+            'starter_name' => RunTable::shownName($order->actor),
             'actor' => RunTable::keep($order->actor),
             'total' => $body['customers'],
             'chunk' => SweepPlan::FIRST_CHUNK,
@@ -195,11 +202,5 @@ class OpenRun
             'audience' => $body['audience'],
             ...(($body['options'] ?? []) === [] ? [] : ['options' => $body['options']]),
         ]));
-    }
-
-    /** Names are for screens only. */
-    private static function basic(string $name): string
-    {
-        return mb_substr((string) preg_replace('/[\x{10000}-\x{10FFFF}]/u', '?', $name), 0, 64, 'UTF-8');
     }
 }

@@ -9,6 +9,7 @@ use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\ScopeInterface;
 use Vendor\LeakResponse\Api\PlanContainmentInterface;
 use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
@@ -38,6 +39,24 @@ class PlanContainment implements PlanContainmentInterface
         array $audience,
         array $options = []
     ): PlanInterface {
+        return $this->planFor($this->actor->current(), $incidentId, $action, $scope, $audience, $options);
+    }
+
+    /**
+     * For whom a playbook acts.
+     *
+     * @param array<mixed> $audience
+     * @param array<OptionInterface> $options
+     * @throws Refusal
+     */
+    public function planFor(
+        Actor $actor,
+        int $incidentId,
+        string $action,
+        ScopeInterface $scope,
+        array $audience,
+        array $options
+    ): PlanView {
         $chosen = $this->actions->get($action);
         $target = $this->scopes->read($scope);
         $audience = self::readAudience($chosen, $audience);
@@ -52,9 +71,9 @@ class PlanContainment implements PlanContainmentInterface
         if ($chosen instanceof SwitchAction) {
             $body += ['options' => $read, 'switch_number' => $chosen->number()];
         }
-        [$hash, $expiresAt] = $this->connection->transaction(function () use ($body, $incidentId, $countedAt): array {
+        [$hash, $expiresAt] = $this->connection->transaction(function () use ($body, $incidentId, $countedAt, $actor): array {
             $kept = $this->plans->keep($body, $incidentId, $countedAt);
-            $this->recorder->record('containment_action.planned', $this->actor->current(), [
+            $this->recorder->record('containment_action.planned', $actor, [
                 'incident' => $incidentId,
                 'action' => $body['action'],
                 'plan' => $kept[0],
@@ -78,7 +97,7 @@ class PlanContainment implements PlanContainmentInterface
             $plan->figures->adminSessions,
             $plan->figures->rows,
             $plan->consequences,
-            !$this->actor->current()->isProven(),
+            !$actor->isProven(),
         );
     }
 

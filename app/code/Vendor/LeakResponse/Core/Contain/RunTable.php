@@ -97,6 +97,12 @@ class RunTable
         ]);
     }
 
+    /** Names are for screens only; the shop's tables cannot hold every character of UTF-8. */
+    public static function shownName(Actor $actor): string
+    {
+        return mb_substr((string) preg_replace('/[\x{10000}-\x{10FFFF}]/u', '?', $actor->name()), 0, 64, 'UTF-8');
+    }
+
     private function one(string $where, string $value, string $lock): ?ContainmentRun
     {
         $row = $this->connection->fetchAll("SELECT * FROM {$this->name()} WHERE {$where}{$lock}", [$value])[0] ?? null;

@@ -5,12 +5,13 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Operate;
 
 use Vendor\LeakResponse\Core\Contain\JobEngine;
+use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\StandInActor;
 
-/** Consumer of `leakresponse.worker`: the message names a run; what is to be done stands in the job table. */
+/** Consumer of `leakresponse.worker`: the message names a run, of an act or of a playbook; what is to be done stands in its table. */
 class WorkOnRun
 {
     private const SECONDS = 300;
@@ -18,6 +19,7 @@ class WorkOnRun
     public function __construct(
         private readonly StandInActor $standIn,
         private readonly JobEngine $engine,
+        private readonly PlaybookEngine $playbooks,
         private readonly Recorder $recorder,
         private readonly Sequencer $sequencer,
     ) {
@@ -28,6 +30,7 @@ class WorkOnRun
         $this->standIn->job('queue');
         try {
             $this->engine->advance($runId, self::SECONDS);
+            $this->playbooks->advance($runId, self::SECONDS);
         } catch (Refusal) {
             // A run that is over, paused or unknown needs no worker; the message was only a wake-up.
             return;

@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
+use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Record\WatchControl;
 
@@ -15,6 +16,7 @@ class Worker
     public function __construct(
         private readonly Heartbeat $heartbeat,
         private readonly JobEngine $engine,
+        private readonly PlaybookEngine $playbooks,
         private readonly TidyUp $tidyUp,
         private readonly Sequencer $sequencer,
         private readonly WatchControl $control,
@@ -27,6 +29,7 @@ class Worker
         $this->heartbeat->beat('cron');
         try {
             $this->engine->advanceWaiting($seconds);
+            $this->playbooks->advanceWaiting($seconds);
         } finally {
             $this->tidyUp->tidy();
             $this->control->look();

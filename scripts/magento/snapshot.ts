@@ -34,7 +34,11 @@ export class Snapshot {
       cpSync(join(shop.root, file), join(snapshot.folder, file.replaceAll('/', '_')));
     }
     if (snapshot.hadKeys) {
-      cpSync(join(shop.root, KEYS), join(snapshot.folder, 'keys'), { recursive: true });
+      rmSync(join(snapshot.folder, 'keys'), { recursive: true, force: true });
+      cpSync(join(shop.root, KEYS), join(snapshot.folder, 'keys'), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
     }
     return snapshot;
   }
@@ -103,7 +107,10 @@ export class Snapshot {
     }
     rmSync(join(this.shop.root, KEYS), { recursive: true, force: true });
     if (this.hadKeys) {
-      cpSync(join(this.folder, 'keys'), join(this.shop.root, KEYS), { recursive: true });
+      cpSync(join(this.folder, 'keys'), join(this.shop.root, KEYS), {
+        recursive: true,
+        verbatimSymlinks: true,
+      });
     }
     await this.restoreDatabase('before.sql');
     this.forgetGenerated();

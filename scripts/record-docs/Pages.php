@@ -23,7 +23,8 @@ class Pages
             . " `categories` the kinds of data, `person` the pseudonym of a customer, `id` the number of a record, `fields` the names"
             . " of what was changed. `times` says how often a fact repeated itself in one request. Values never stand in an entry,"
             . " but those of settings that are no secret.\n\nA switch is the setting `leakresponse/sources/<switch>`;"
-            . " 0 turns its entries off, and the change of a switch is always recorded. `always` has no switch.\n\n| entry | switch | meaning |\n|---|---|---|\n";
+            . " 0 turns its entries off, and the change of a switch is always recorded. `always` has no switch."
+            . "\n\n| entry | switch | meaning |\n|---|---|---|\n";
         foreach (TouchCatalogue::TYPES as $name => [$source, $meaning]) {
             $text .= "| `{$name}` | {$source} | {$meaning} |\n";
         }

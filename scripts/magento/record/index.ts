@@ -35,7 +35,8 @@ export async function playTouches(settings: Settings, only = ''): Promise<Looked
   const stage = new Stage(settings);
   await prepare(stage);
   const looked: Looked[] = [];
-  for (const act of acts.filter(({ name }) => name.includes(only) || name.includes('signs in'))) {
+  const wanted = new RegExp(only === '' ? '' : `${only}|signs in`);
+  for (const act of acts.filter(({ name }) => wanted.test(name))) {
     const before = new Set((await told(stage)).map(({ key }) => key));
     let trouble = '';
     try {

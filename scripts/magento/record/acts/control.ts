@@ -65,7 +65,7 @@ export const control: readonly Act[] = [
         identifier: 'home',
         title: `Touch ${process.pid}`,
         is_active: '1',
-        content: 'Touch',
+        content: `Touch ${Date.now()}`,
         'store_id[]': '0',
       }),
     (data) => data.content === 'cms_page' && String(data.fields).includes('content'),

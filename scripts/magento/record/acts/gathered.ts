@@ -1,7 +1,12 @@
-import type { Act } from '../act';
+import type { Act, Stage } from '../act';
 
 const minuteIsOver = (): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, 61_000 - (Date.now() % 60_000)));
+
+async function turnOfTheBackground(stage: Stage): Promise<void> {
+  await minuteIsOver();
+  await stage.worker();
+}
 
 /** What strangers do is counted by network and minute; the worker makes one entry of a minute. */
 export const gathered: readonly Act[] = [
@@ -24,9 +29,19 @@ export const gathered: readonly Act[] = [
     type: 'account.login_failed',
     kind: 'system',
     door: 'cron',
+    play: turnOfTheBackground,
+  },
+  {
+    name: 'database: an admin user is made by SQL, and found by comparison',
+    type: 'control.differs',
+    kind: 'system',
+    door: 'cron',
     play: async (stage) => {
-      await minuteIsOver();
-      await stage.worker();
+      const name = `sql${process.pid}`;
+      await stage.sql(
+        `INSERT INTO admin_user (username, email, password) VALUES ('${name}', '${name}@example.test', 'x');`,
+      );
+      await turnOfTheBackground(stage);
     },
   },
 ];

@@ -12,10 +12,16 @@ class WebPlaybookTest extends WebTestCase
 {
     private const ALL = ['kind' => 'all', 'ids' => []];
 
+    /** @var list<string> runs of acts that a test leaves unfinished when it fails */
+    private array $acts = [];
+
     protected function tearDown(): void
     {
         if (self::$shop !== null) {
             $this->shop()->console(['leakresponse:playbook:stop', 'all', '--reason=end of a test']);
+            foreach ($this->acts as $act) {
+                $this->shop()->console(['leakresponse:contain:advance', $act, '--seconds=60']);
+            }
         }
     }
 
@@ -26,6 +32,7 @@ class WebPlaybookTest extends WebTestCase
         $panel = (new WebPanel($this->shop()))->signIn('lrtest_full');
         $run = $this->start($panel, $this->incident($panel));
 
+        $this->acts[] = (string) $run['steps'][0]['act_run'];
         self::assertSame(['running', 'end_sessions'], [$run['steps'][0]['state'], $run['steps'][0]['step']['action']]);
         self::assertSame(401, $thief->call('GET', '/V1/leakresponse/incidents')['status'], 'the guard stands when the start answers');
         self::assertSame(200, $panel->call('GET', '/V1/leakresponse/incidents')['status'], 'who started it stays signed in');
@@ -61,6 +68,7 @@ class WebPlaybookTest extends WebTestCase
         $run = $signer->call('POST', '/V1/leakresponse/playbook-runs', [
             'plan_hash' => $plan['plan_hash'], 'reason' => 'a test of playbooks', 'idempotency_key' => self::uuid(),
         ])['data'];
+        $this->acts[] = (string) $run['steps'][0]['act_run'];
         self::assertSame(401, $this->me($token), 'the guard of the first act stands');
         self::assertSame('running', $run['steps'][0]['state']);
 
@@ -134,7 +142,7 @@ class WebPlaybookTest extends WebTestCase
      */
     private function say(WebPanel $panel, array $run, string $choice): array
     {
-        $proof = $panel->stepUp("{$run['id']}:{$run['version']}:{$choice}", WebShop::PASSWORD);
+        $proof = $panel->stepUp("{$run['id']}:{$run['version']}:" . str_replace('_', '-', $choice), WebShop::PASSWORD);
         self::assertSame(200, $proof['status'], (string) json_encode($proof));
         $answer = $panel->call('POST', "/V1/leakresponse/playbook-runs/{$run['id']}/continue", [
             'version' => $run['version'], 'choice' => $choice, 'step_up' => $proof['data']['step_up'],

@@ -51,7 +51,7 @@ class PlaybookTest extends PlaybookCase
         self::assertSame(['waiting:approval', 'planned'], self::states($run));
         self::assertSame('waiting', $this->advancePlaybook($run)->getState(), 'no worker may pass an approval');
         $actor = $this->host->actor->current();
-        $proof = $this->host->stepUp->issue($actor, hash('sha256', "{$run->getId()}:{$run->getVersion()}:leave_out"));
+        $proof = $this->host->stepUp->issue($actor, hash('sha256', "{$run->getId()}:{$run->getVersion()}:leave-out"));
         self::assertSame('step_up_wrong', self::refusalOf(
             fn () => $this->kit->continue()->execute($run->getId(), $run->getVersion(), 'go_on', $proof)
         ));
@@ -237,7 +237,7 @@ class PlaybookTest extends PlaybookCase
     {
         $run = $this->begin([['kind' => 'approval'], PlaybookKit::act('end_sessions', ['customers'])]);
         self::assertSame('step_up_needed', self::refusalOf(fn () => $this->kit->stopAll()->execute('false alarm')));
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), hash('sha256', 'playbooks:all:stop'));
+        $proof = $this->host->stepUp->issue($this->host->actor->current(), hash('sha256', '00000000-0000-0000-0000-000000000000:0:stop'));
         self::assertCount(1, $this->kit->stopAll()->execute('false alarm', $proof));
         self::assertSame('stopped', $this->kit->get()->execute($run->getId())->getState());
         self::assertSame('not_waiting', self::refusalOf(fn () => $this->say($this->kit->get()->execute($run->getId()), 'go_on')));

@@ -24,7 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All incidents, newest first, at most 100, without timelines. */
+        /** All incidents, newest first, a page at a time, without timelines. */
         get: operations["listIncidents"];
         put?: never;
         /** Declare an incident. Changes nothing in the shop. */
@@ -409,6 +409,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/V1/leakresponse/ledger/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sealed entries that fit all the filters given, newest first, a page at a time. An empty filter fits everything. */
+        get: operations["searchLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/ledger/entries/{entry_index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sealed entry, verbatim, with the hashes that lead from it to the root of the newest signed checkpoint (RFC 6962 section 2.1.1). */
+        get: operations["getEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/ledger/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checkpoints that were left outside, with their receipts, the oldest first. */
+        get: operations["listAnchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/V1/leakresponse/ledger/entries": {
         parameters: {
             query?: never;
@@ -464,6 +515,37 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A checkpoint that was left with somebody outside, and what came back. */
+        Anchor: {
+            /** @description Number of this anchor; they count upwards. */
+            number: string;
+            /** @description Name of the place in the settings. */
+            name: string;
+            /** @description How it was left: rfc3161, https, syslog, or what an extension adds. */
+            kind: string;
+            /**
+             * @description What it proves. signed: anybody can check the receipt. acknowledged: the other side said it has it. sent: nothing came back.
+             * @enum {string}
+             */
+            proof: "signed" | "acknowledged" | "sent";
+            /** @description Entries the checkpoint covers. */
+            size: string;
+            /** @description The signed checkpoint, exact text. */
+            note: string;
+            /** @description When the ledger signed the checkpoint, UTC. */
+            signed_at: string;
+            /** @description When the other side had it, by its own clock where it says so, UTC. */
+            proven_at: string;
+            /** @description Base64 of the signed receipt; null where there is none. */
+            token?: string | null;
+        };
+        /** @description A run of anchors, the oldest first. */
+        AnchorPage: {
+            /** @description The anchors. */
+            anchors: components["schemas"]["Anchor"][];
+            /** @description Where to go on; null at the end. */
+            next?: string | null;
+        };
         /** @description One readiness check. */
         Check: {
             /** @description cron, mail, ledger, epoch_file, keys, search … */
@@ -505,6 +587,21 @@ export interface components {
             /** @description Base64, in the order of RFC 6962. */
             proof: string[];
         };
+        /** @description A page of entries that were searched for. */
+        EntryList: {
+            /** @description Newest first. */
+            entries: components["schemas"]["FoundEntry"][];
+            /** @description Give it as `before` for the next page; null on the last. */
+            next?: string | null;
+            /** @description Entries that can be searched. */
+            searchable: string;
+            /** @description Entries that are sealed: more than can be searched while the projection is behind. */
+            sealed: string;
+            /** @description Fact names that occur; on the first page only. */
+            types: string[];
+            /** @description Doors that occur; on the first page only. */
+            doors: string[];
+        };
         /** @description A run of sealed entries, verbatim. */
         EntryPage: {
             /** @description Index of the first entry. */
@@ -533,6 +630,26 @@ export interface components {
             custody: "A" | "B" | "C";
             /** @description First 16 hex digits of SHA-256 of the public key. */
             key_fingerprint?: string | null;
+            /** @description What was sealed until then, UTC, somebody outside has or has signed; null while nobody is known to. */
+            proven_until?: string | null;
+            /** @description Who has it: the name of the place in the settings. */
+            proven_by?: string | null;
+        };
+        /** @description A sealed entry as the search shows it. */
+        FoundEntry: {
+            /** @description Place in the ledger. */
+            index: string;
+            /** @description UTC, RFC 3339. */
+            at: string;
+            /** @description Fact name, as in the ledger. */
+            type: string;
+            /** @description kind:id, for example admin:3. */
+            actor: string;
+            /** @description Where it was done: panel, rest, shell. */
+            door: string;
+            incident?: number | null;
+            /** @description Parameters of the message. */
+            params: components["schemas"]["Param"][];
         };
         /** @description A case a person declared. */
         Incident: {
@@ -567,6 +684,55 @@ export interface components {
             version: number;
             /** @description Newest first, at most 50. */
             timeline: components["schemas"]["TimelineEntry"][];
+        };
+        /** @description A page of the list of incidents. */
+        IncidentPage: {
+            /** @description Newest first. */
+            incidents: components["schemas"]["IncidentRow"][];
+            /** @description Number of this page, from 1. */
+            page: number;
+            /** @description Incidents on a page, at most. */
+            limit: number;
+            /** @description Incidents that fit, on all pages. */
+            total: number;
+        };
+        /** @description An incident as the list shows it. */
+        IncidentRow: {
+            /** @description Number people use. */
+            id: number;
+            /**
+             * @description open or closed.
+             * @enum {string}
+             */
+            state: "open" | "closed";
+            /**
+             * @description What was noticed: a code of the declare form.
+             * @enum {string}
+             */
+            noticed: "customer_export" | "admin_account" | "skimmer" | "told_by_someone" | "ransom_note" | "lost_device" | "other" | "unknown";
+            /** @description UTC, RFC 3339, or unknown. */
+            noticed_at: string;
+            /** @description Start of the Art. 33 GDPR count, UTC. */
+            aware_at: string;
+            /** @description User name to show. */
+            leader_name: string;
+            /** @description Acts that hold, work or wait for somebody. */
+            open_acts: number;
+            /** @description The act that was started last; null while nothing was done. */
+            last_act?: components["schemas"]["LastAct"] | null;
+        };
+        /** @description The newest containment act of an incident. */
+        LastAct: {
+            run_id: string;
+            /** @description Code of the act. */
+            action: string;
+            /**
+             * @description State of its run, or undone.
+             * @enum {string}
+             */
+            state: "running" | "paused" | "verifying" | "done" | "not_proven" | "failed" | "undone";
+            /** @description When it was started, UTC. */
+            started_at: string;
         };
         /** @description A notice as its reader gets it. */
         MyNotice: {
@@ -619,7 +785,7 @@ export interface components {
         };
         /** @description One choice of a plan beyond scope and audience; a name may come more than once. */
         Option: {
-            /** @description For example method, expires_at, open_at, allow, heading. */
+            /** @description For example method, expires_at, open_at, allow, heading, door. */
             name: string;
             /** @description Value, never personal data. */
             value: string;
@@ -636,7 +802,7 @@ export interface components {
             /** @description SHA-256 of the canonical plan, hex. Step-up and start are bound to it. */
             plan_hash: string;
             incident_id: number;
-            /** @description end_sessions, reset_credentials, suspend_payment or maintenance. */
+            /** @description Code of an act of the pool, for example end_sessions or close_doors. */
             action: string;
             scope: components["schemas"]["Scope"];
             /** @description customers, admins; shop for a switch. */
@@ -833,6 +999,17 @@ export interface components {
             probes: components["schemas"]["Probe"][];
             /** @description Rows of the scope the sweep has not reached; 0 when done. */
             remaining: number;
+        };
+        /** @description An entry and what ties it to a signed root. */
+        ProvenEntry: {
+            /** @description Place in the ledger. */
+            index: string;
+            /** @description The bytes that were sealed, base64. */
+            entry: string;
+            /** @description Hashes from the leaf to the root, base64, in the order of RFC 6962. */
+            proof: string[];
+            /** @description Signed note of the checkpoint the proof leads to, exact bytes. */
+            checkpoint: string;
         };
         /** @description One execution of a containment action. */
         Run: {
@@ -1043,7 +1220,12 @@ export interface operations {
     };
     listIncidents: {
         parameters: {
-            query?: never;
+            query: {
+                page: number;
+                limit: number;
+                state: "all" | "open" | "closed";
+                noticed: "all" | "customer_export" | "admin_account" | "skimmer" | "told_by_someone" | "ransom_note" | "lost_device" | "other" | "unknown";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1056,7 +1238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Incident"][];
+                    "application/json": components["schemas"]["IncidentPage"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */
@@ -3114,6 +3296,269 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consistency"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    searchLedger: {
+        parameters: {
+            query: {
+                type: string;
+                actor: string;
+                door: string;
+                incident: number;
+                from: string;
+                to: string;
+                before: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryList"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_index: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvenEntry"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAnchors: {
+        parameters: {
+            query: {
+                from: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorPage"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */

@@ -2,7 +2,7 @@
  * npm run bench [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { magentoRoot } from '../magento/root';
@@ -37,9 +37,12 @@ async function main(asked: string[]): Promise<void> {
     LR_TEST_DATABASE: DATABASE,
     ...(redis === undefined ? {} : { LR_BENCH_REDIS: redis.socket }),
   };
-  const magento = magentoRoot();
-  if (magento === undefined) {
+  const found = magentoRoot();
+  const magento = found !== undefined && hasModule(found) ? found : undefined;
+  if (found === undefined) {
     console.log('No Magento installation is set up here: figures against Magento itself are left out.');
+  } else if (magento === undefined) {
+    console.log(`The module is not switched on in ${found}: figures against Magento itself are left out.`);
   }
   const sections: Section[] = [];
   const add = (section: Section): void => {
@@ -66,6 +69,10 @@ async function main(asked: string[]): Promise<void> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
   writeFileSync(join(root, '.cache', 'bench.json'), `${JSON.stringify({ machine, sections }, null, 2)}\n`);
+}
+
+function hasModule(magento: string): boolean {
+  return readFileSync(join(magento, 'app/etc/config.php'), 'utf8').includes("'Vendor_LeakResponse' => 1");
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { type Made, makePanels, makeWidgets } from './bundles';
 import { makeLeakctl } from './leakctl';
 import { makeMaintenance } from './maintenance';
-import { makePhrases } from './phrases';
+import { makePhrases, makeSaidByPhp } from './phrases';
 import { makePlaybooks } from './playbooks';
 
 /** Storefront scripts load on every account page of a shop: at most this many bytes, gzipped. */
@@ -21,6 +21,7 @@ const committed = [
   ...(await makeMaintenance(root)),
   ...makePlaybooks(),
   ...makePhrases(root),
+  ...makeSaidByPhp(),
 ];
 const faults = [...overLimit(widgets), ...(check ? differing(committed) : [])];
 

@@ -24,6 +24,15 @@ export function makePhrases(root: string): Made[] {
   return [{ path: `${MODULE}/i18n/en_US.csv`, text: rows.join('') }];
 }
 
+/** Keys of sentences that PHP says, too: banners stand on pages where no script of ours runs. */
+const SAID_BY_PHP = /^(banner|run|scope)\./;
+
+/** The sentences of the catalogue that PHP reads (`Core/Operate/Phrases`). */
+export function makeSaidByPhp(): Made[] {
+  const said = Object.fromEntries(Object.entries(catalogue).filter(([key]) => SAID_BY_PHP.test(key)));
+  return [{ path: `${MODULE}/etc/generated/phrases.json`, text: `${JSON.stringify(said, null, 2)}\n` }];
+}
+
 function phrasesOfModule(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.(php|phtml|xml)$/.test(path))

@@ -14,6 +14,7 @@ const OPTIONS = {
   action: { type: 'string' },
   scope: { type: 'string' },
   audience: { type: 'string' },
+  option: { type: 'string', multiple: true },
   reason: { type: 'string' },
   'idempotency-key': { type: 'string' },
   yes: { type: 'boolean' },
@@ -26,6 +27,7 @@ const OPTIONS = {
   every: { type: 'string' },
   'alarm-command': { type: 'string' },
   witness: { type: 'string', multiple: true },
+  'tsa-ca': { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -41,7 +43,7 @@ export interface Command {
 
 /** Options that each command knows beside --url, --key, --config, --pins and --help. */
 const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: number }>> = {
-  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast', 'witness'], operands: 1 },
+  verify: { options: ['vkey', 'checkpoint', 'no-pin', 'fast', 'witness', 'tsa-ca'], operands: 1 },
   export: { options: ['out'], operands: 0 },
   witness: {
     options: ['state', 'name', 'mirror', 'interval', 'every', 'alarm-command', 'vkey'],
@@ -49,12 +51,15 @@ const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: nu
   },
   inspect: { options: ['vkey', 'witness'], operands: 2 },
   status: { options: [], operands: 0 },
-  'contain plan': { options: ['incident', 'action', 'scope', 'audience'], operands: 0 },
+  'contain plan': { options: ['incident', 'action', 'scope', 'audience', 'option'], operands: 0 },
   'contain start': {
-    options: ['incident', 'action', 'scope', 'audience', 'reason', 'idempotency-key', 'yes'],
+    options: ['incident', 'action', 'scope', 'audience', 'option', 'reason', 'idempotency-key', 'yes'],
     operands: 0,
   },
   'contain follow': { options: [], operands: 1 },
+  'contain pause': { options: [], operands: 1 },
+  'contain resume': { options: [], operands: 1 },
+  'contain undo': { options: ['reason', 'yes'], operands: 1 },
   'playbook list': { options: [], operands: 0 },
   'playbook show': { options: [], operands: 1 },
   'playbook check': { options: [], operands: 1 },
@@ -105,6 +110,17 @@ export function readScope(text: string): Scope {
   }
   const kind = (parts?.[1] ?? 'all') as Scope['kind'];
   return { kind, ids: (parts?.[2]?.split(',') ?? []).map(Number) };
+}
+
+/** `--option door=rest --option door=graphql`: names may repeat, the shop says which it knows. */
+export function readOptions(given: readonly string[] | undefined): { name: string; value: string }[] {
+  return (given ?? []).map((text) => {
+    const [, name = '', value = ''] = /^([a-z][a-z0-9_.]{1,31})=(.*)$/s.exec(text) ?? [];
+    if (name === '') {
+      throw misused('--option must be name=value, for example --option door=rest.');
+    }
+    return { name, value };
+  });
 }
 
 export function readIncident(text: string): number {

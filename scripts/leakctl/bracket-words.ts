@@ -6,7 +6,9 @@ import { misused } from './outcome';
 /** What a verdict is worth: whose hands the key was in, and between which instants. */
 export function bracketWords(bracket: Bracket): string[] {
   const { claimedFrom, claimedUntil, provenBy } = bracket;
-  const first = provenBy[0];
+  const size = Math.max(...provenBy.map((seen) => seen.size));
+  const newest = provenBy.filter((seen) => seen.size === size);
+  const first = newest[0];
   return [
     '  Custody C: the key lay on the shop’s own host. What it signed after that host was taken over proves nothing.',
     claimedFrom === null
@@ -14,7 +16,7 @@ export function bracketWords(bracket: Bracket): string[] {
       : `  Written, by the shop’s own clock, from ${claimedFrom} to ${claimedUntil ?? 'an unknown instant'}.`,
     first === undefined
       ? '  Nobody outside is shown to have seen it (--witness names whom to believe): the instants are only claimed.'
-      : `  Seen outside no later than ${first.at}, by ${provenBy.map(({ name }) => name).join(', ')}.`,
+      : `  Entries 0 to ${size - 1}: seen outside no later than ${first.at}, by ${newest.map(({ name }) => name).join(', ')}.`,
   ];
 }
 

@@ -46,7 +46,7 @@ export function showProgress(run: Run, host: Host): void {
 /** How it ended. */
 export function explain(run: Run, host: Host): void {
   if (run.state === 'paused') {
-    host.say(`Paused. The guard stays. Resume it, then: leakctl contain follow ${run.id}`);
+    host.say(`Paused. The guard stays. To go on: leakctl contain resume ${run.id}`);
     return;
   }
   if (run.proof === undefined) {

@@ -1,7 +1,11 @@
+import { ACTIONS } from '../../frontend/shared/api/shapes';
+
 export const HELP = `leakctl: containment and evidence of a shop, from another host
 
-  leakctl verify <folder> [--vkey <key>] [--checkpoint <file>]… [--witness <key>]… [--fast] [--no-pin]
-      Verify an exported ledger offline. Names what was changed, and where first.
+  leakctl verify <folder> [--vkey <key>] [--checkpoint <file>]… [--witness <key>]… [--tsa-ca <pem>]…
+                  [--fast] [--no-pin]
+      Verify an exported ledger offline. Names what was changed, and where first. --tsa-ca are the authorities whose time
+      stamps are believed.
   leakctl export --out <folder>
       Fetch the ledger up to its newest checkpoint.
   leakctl inspect <folder> <index> [--vkey <key>] [--witness <key>]…
@@ -11,9 +15,12 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
       See that the ledger only grows, and sign what was seen. Keep the folder off the shop's host; run it by cron.
       --mirror keeps the entries too, in <folder>/mirror. --interval is how often the shop signs (3600).
   leakctl status
-  leakctl contain plan  --incident <n> --action end-sessions|reset-credentials --scope <scope> [--audience customers,admins]
+  leakctl contain plan  --incident <n> --action <act> --scope <scope> [--audience customers,admins] [--option <name>=<value>]…
   leakctl contain start (as plan) --reason <text> [--yes] [--idempotency-key <key>]
   leakctl contain follow <run>
+  leakctl contain pause <run>
+  leakctl contain resume <run>
+  leakctl contain undo <run> --reason <text> [--yes]
   leakctl playbook list
   leakctl playbook show <code or file>
   leakctl playbook check <file>
@@ -23,6 +30,8 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl keys generate
   leakctl keys show
 
+  --action  ${ACTIONS.join(', ').replaceAll('_', '-')}
+  --option  for a switch, once for each value: door=rest, method=*, expires_at=2026-11-21T18:00:00Z
   --scope   all, or websites:1,2, store_views:3, customers:17
   --url     the shop's address          --key   file of the private key
   --config  ~/.config/leakctl.json      --pins  file of the ledgers seen

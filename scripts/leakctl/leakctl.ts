@@ -1,4 +1,5 @@
 import { type Command, readCommand } from './arguments';
+import { pauseContainment, resumeContainment, undoContainment } from './commands/change';
 import { followContainment, planContainment, startContainment } from './commands/contain';
 import { exportLedger } from './commands/export';
 import { inspect } from './commands/inspect';
@@ -57,6 +58,12 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return await startContainment(values, api(), host);
     case 'contain follow':
       return await followContainment(operands[0] ?? '', api(), host);
+    case 'contain pause':
+      return await pauseContainment(operands[0] ?? '', api(), host);
+    case 'contain resume':
+      return await resumeContainment(operands[0] ?? '', api(), host);
+    case 'contain undo':
+      return await undoContainment(operands[0] ?? '', values, api(), host);
     case 'playbook list':
       return listPlaybooks(host);
     case 'playbook show':

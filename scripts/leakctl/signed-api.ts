@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { signatureBase, signatureHeaders } from '../../frontend/engine/operate/signature-base';
+import type { LeftAnchor } from '../../frontend/engine/record/anchors';
 import type { Incident, Plan, Run, Scope, Status } from '../../frontend/shared/api/shapes';
 import type { Host } from './host';
 import { EXIT, type ExitCode, Stop } from './outcome';
@@ -18,11 +19,17 @@ export interface EntryPage {
   size: string;
 }
 
+export interface AnchorPage {
+  anchors: (LeftAnchor & { token?: string })[];
+  next?: string;
+}
+
 export interface PlanRequest {
   incident_id: number;
   action: string;
   scope: Scope;
   audience: string[];
+  options?: { name: string; value: string }[];
 }
 
 const ROOT = '/V1/leakresponse';
@@ -43,9 +50,16 @@ export class SignedApi {
     this.call<Run>('POST', '/containments', { plan_hash, reason, idempotency_key });
   run = (id: string) => this.call<Run>('GET', `/containments/${encodeURIComponent(id)}`);
   advance = (id: string) => this.call<Run>('POST', `/containments/${encodeURIComponent(id)}/advance`, {});
+  pause = (id: string, version: number) => this.change(id, 'pause', { version });
+  resume = (id: string, version: number) => this.change(id, 'resume', { version });
+  undo = (id: string, version: number, reason: string) => this.change(id, 'undo', { version, reason });
   checkpoint = () => this.call<SignedCheckpoint>('GET', '/ledger/checkpoint');
   entries = (from: number, limit: number) =>
     this.call<EntryPage>('GET', `/ledger/entries?from=${from}&limit=${limit}`);
+
+  anchors = (from: string) => this.call<AnchorPage>('GET', `/ledger/anchors?from=${from}&limit=100`);
+  private change = (id: string, act: string, body: unknown) =>
+    this.call<Run>('POST', `/containments/${encodeURIComponent(id)}/${act}`, body);
 
   private async call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const url = new URL(`${this.rest.href.replace(/\/$/, '')}${ROOT}${path}`);

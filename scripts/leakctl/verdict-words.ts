@@ -23,6 +23,8 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
     'The key came with the export, so whoever made it chose the key. Give --vkey as it was noted at set-up.',
   no_pinned_checkpoint:
     'No checkpoint was seen before: a ledger rewritten as a whole with the shop’s own key would look the same.',
+  anchor_foreign:
+    '{anchors} checkpoints that came along as left outside were not signed by this ledger’s key.',
   writer_hole: 'Facts {from} to {to} of writer {writer} never reached the seal (seen at entry {index}).',
   writer_broken: 'Before entry {index}, a fact of writer {writer} was changed before it was sealed.',
 };

@@ -8,6 +8,10 @@ import { countJunit, countPlaywright } from '../test/count';
 import { tellGates } from './gates';
 import type { Accounts, Installation } from './installation';
 import { Mailbox } from './mailbox';
+import { acts, playTouches } from './record';
+import type { Settings } from './record/act';
+import { bulkDoorsStayShut } from './record/closed';
+import { pageTimes } from './record/pages';
 import type { Story } from './result';
 import { secondFactor } from './second-factor';
 import { allThreats } from './threats';
@@ -28,6 +32,8 @@ export interface Suite {
   run: (stage: Stage) => Promise<Omit<Story, 'suite' | 'sharing'>[]>;
 }
 
+type Told = Omit<Story, 'suite' | 'sharing'>;
+
 const BOTH = ['website', 'global'] as const;
 
 /** Each suite begins with the shop as it was when the module had just been installed. */
@@ -35,6 +41,7 @@ export const suites: readonly Suite[] = [
   { name: 'contract', sharing: ['website'], run: contracts },
   { name: 'gates', sharing: BOTH, run: gates },
   { name: 'threats', sharing: ['website'], run: threats },
+  { name: 'record', sharing: ['website'], run: record },
   { name: 'web', sharing: ['website'], run: web },
   { name: 'browser', sharing: BOTH, run: browser },
   { name: 'second-factor', sharing: ['website'], run: twoFactor },
@@ -94,6 +101,50 @@ async function threats({ shop, url, accounts }: Stage): ReturnType<Suite['run']>
   return stories;
 }
 
+async function record({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
+  const settings = {
+    shop,
+    base: `${url}/`,
+    password: accounts.shopperPassword,
+    adminName: accounts.adminUser,
+    adminPassword: accounts.adminPassword,
+    person: accounts.outside.from + 40 * accounts.outside.step,
+  };
+  return [await touches(settings), await shutDoors(settings), await pageStory(settings)];
+}
+
+async function touches(settings: Settings): Promise<Told> {
+  const began = performance.now();
+  const looked = await playTouches(settings);
+  const missed = looked.filter(({ found }) => !found);
+  const blind = missed.filter(({ name }) => acts.some((act) => act.name === name && act.blind));
+  return {
+    name: 'scripted touches and their entries',
+    passed: looked.length - missed.length,
+    failures: missed.filter((one) => !blind.includes(one)).map(({ name, why }) => `${name}: ${why}`),
+    seconds: since(began),
+    figures: {
+      touches: looked.length,
+      found: looked.length - missed.length,
+      missed_as_documented: blind.map(({ name }) => name).join('; '),
+    },
+  };
+}
+
+async function shutDoors(settings: Settings): Promise<Told> {
+  const began = performance.now();
+  const looked = await bulkDoorsStayShut(settings);
+  const failures = looked.filter(({ ok }) => !ok).map(({ name }) => name);
+  const name = 'bulk doors without a ledger';
+  return { name, passed: looked.length - failures.length, failures, seconds: since(began) };
+}
+
+async function pageStory(settings: Settings): Promise<Told> {
+  const began = performance.now();
+  const figures = await pageTimes(settings);
+  return { name: 'time of pages', passed: 1, failures: [], seconds: since(began), figures };
+}
+
 async function web({ shop, url }: Stage): ReturnType<Suite['run']> {
   const env = { MAGENTO_ROOT: shop.root, MAGENTO_URL: url, MAGENTO_DISPOSABLE: '1' };
   return [await phpunit('rights, input, signatures, console, panel', ['test/php/Magento'], env)];
@@ -139,11 +190,13 @@ async function removed({ shop }: Stage): ReturnType<Suite['run']> {
   return [{ name, passed, failures, seconds: since(began) }];
 }
 
-async function browser({ url, accounts }: Stage): ReturnType<Suite['run']> {
+async function browser({ shop, url, accounts }: Stage): ReturnType<Suite['run']> {
   const began = performance.now();
   const mailbox = new Mailbox(accounts.mailFolder);
   const env = {
     LR_HOST: 'magento',
+    LR_MAGENTO_ROOT: shop.root,
+    LR_STRANGER: accounts.otherAdmin,
     LR_SHOP_URL: url,
     LR_ADMIN_URL: `${url}/admin`,
     LR_MAIL_URL: await mailbox.start(),

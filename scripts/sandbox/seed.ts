@@ -116,10 +116,16 @@ INSERT INTO store (store_id, code, website_id, group_id, name, sort_order, is_ac
 }
 
 function admins(hash: string): string {
-  const users = ['admin', 'second', 'viewer'].map((name, index) => [
+  const people = [
+    ['admin', 'Robin', 'Osei'],
+    ['second', 'Alex', 'Diaz'],
+    ['viewer', 'Kim', 'Lind'],
+    ['clerk', 'Jo', 'Park'],
+  ] as const;
+  const users = people.map(([name, first, last], index) => [
     index + 1,
-    name === 'admin' ? 'Robin' : name === 'second' ? 'Alex' : 'Kim',
-    name === 'admin' ? 'Osei' : name === 'second' ? 'Diaz' : 'Lind',
+    first,
+    last,
     `${name}@example.test`,
     name,
     hash,

@@ -5,6 +5,9 @@ import { Answers } from './declare/answers';
 import { Declare } from './declare/declare';
 import { Draft } from './draft/draft';
 import { Incident } from './incident/incident';
+import { Incidents } from './incidents/incidents';
+import { Entry } from './ledger/entry';
+import { Ledger } from './ledger/ledger';
 import { Overview } from './overview/overview';
 import { Connection } from './parts/connection';
 import { LedgerWatch, pinStore } from './parts/ledger-watch';
@@ -43,6 +46,9 @@ export class ControlRoom {
       run: slot(),
       draft: slot(),
       preview: slot(),
+      incidents: slot(),
+      ledger: slot(),
+      entry: slot(),
     };
     this.connection = new Connection(room);
     this.watch = new LedgerWatch(room, pinStore());
@@ -103,6 +109,12 @@ export class ControlRoom {
         return new Draft(room, route.incidentId);
       case 'preview':
         return new Preview(room, route.noticeId);
+      case 'incidents':
+        return new Incidents(room, route.filter);
+      case 'ledger':
+        return new Ledger(room, route.filter, this.watch);
+      case 'entry':
+        return new Entry(room, route.index);
     }
   }
 

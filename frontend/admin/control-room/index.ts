@@ -9,7 +9,7 @@ import { readMountConfig } from '../../shared/mount-config/mount-config';
 import { TimeWords } from '../../shared/time/time-words';
 import { ControlRoom } from './control-room';
 import { RIGHT, type Room } from './room';
-import { hashOf, routeOf } from './route';
+import { hashOf, type Route, routeOf } from './route';
 import { StatusFeed } from './status-feed';
 import { template } from './templates';
 import { translateTemplate } from './translate-template';
@@ -17,7 +17,7 @@ import { translateTemplate } from './translate-template';
 /** Called by `data-mage-init` with the options written there and the element it stands on. */
 export default function mountControlRoom(_options: unknown, mount: HTMLElement): void {
   const config = readMountConfig(mount);
-  const t = panelTranslator(config.messages, config.locale);
+  const t = panelTranslator(config.messages, config.locale, config.words);
   const hidden = (): boolean => document.visibilityState === 'hidden';
   const bridge = new Bridge(
     config,
@@ -45,8 +45,9 @@ export default function mountControlRoom(_options: unknown, mount: HTMLElement):
     document.title = title;
   });
   mountIsland(ko, mount, template, panel, (root) => translateTemplate(root, t));
-  panel.show(routeOf(window.location.hash), false);
-  window.addEventListener('hashchange', () => panel.show(routeOf(window.location.hash), true));
+  const here = (): Route => routeOf(window.location.hash || config.start);
+  panel.show(here(), false);
+  window.addEventListener('hashchange', () => panel.show(here(), true));
   document.addEventListener('visibilitychange', () => room.feed.visibilityChanged());
   setInterval(() => {
     if (!hidden()) {

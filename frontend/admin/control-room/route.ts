@@ -1,4 +1,6 @@
 import { type Action, isAction } from '../../shared/api/shapes';
+import { type IncidentFilter, incidentFilterOf, queryOfIncidents } from './incidents/incident-filter';
+import { type LedgerFilter, ledgerFilterOf, queryOfLedger } from './ledger/ledger-filter';
 
 export const QUESTIONS = ['noticed', 'when', 'ongoing', 'stores', 'check'] as const;
 export type Question = (typeof QUESTIONS)[number];
@@ -12,7 +14,10 @@ export type Route =
   | { page: 'confirm'; incidentId: number; action: Action }
   | { page: 'run'; runId: string }
   | { page: 'draft'; incidentId: number }
-  | { page: 'preview'; noticeId: number };
+  | { page: 'preview'; noticeId: number }
+  | { page: 'incidents'; filter: IncidentFilter }
+  | { page: 'ledger'; filter: LedgerFilter }
+  | { page: 'entry'; index: string };
 
 export type PageName = Route['page'];
 
@@ -34,12 +39,19 @@ export function hashOf(route: Route): string {
       return `#/incident/${route.incidentId}/notice`;
     case 'preview':
       return `#/notice/${route.noticeId}`;
+    case 'incidents':
+      return `#/incidents${queryOfIncidents(route.filter)}`;
+    case 'ledger':
+      return `#/ledger${queryOfLedger(route.filter)}`;
+    case 'entry':
+      return `#/ledger/${route.index}`;
   }
 }
 
 /** Anything unreadable leads to the Control room. */
 export function routeOf(hash: string): Route {
-  const parts = hash.replace(/^#\/?/, '').split('/');
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
+  const parts = path.split('/');
   const id = /^[1-9]\d{0,9}$/.test(parts[1] ?? '') ? Number(parts[1]) : 0;
   const question = QUESTIONS.find((name) => name === parts[1]);
   if (parts[0] === 'declare' && question !== undefined) {
@@ -47,6 +59,12 @@ export function routeOf(hash: string): Route {
   }
   if (parts[0] === 'run' && /^[0-9a-f-]{36}$/.test(parts[1] ?? '')) {
     return { page: 'run', runId: parts[1] ?? '' };
+  }
+  if (parts[0] === 'incidents') {
+    return { page: 'incidents', filter: incidentFilterOf(query) };
+  }
+  if (parts[0] === 'ledger') {
+    return ledgerRoute(parts[1], query);
   }
   if (parts[0] === 'notice' && id > 0) {
     return { page: 'preview', noticeId: id };
@@ -62,4 +80,10 @@ function incidentRoute(incidentId: number, what?: string, step?: string): Route 
     return { page: step === 'confirm' ? 'confirm' : 'plan', incidentId, action: what };
   }
   return { page: 'incident', incidentId };
+}
+
+function ledgerRoute(index: string | undefined, query: string): Route {
+  return /^(0|[1-9]\d{0,14})$/.test(index ?? '')
+    ? { page: 'entry', index: index ?? '' }
+    : { page: 'ledger', filter: ledgerFilterOf(query) };
 }

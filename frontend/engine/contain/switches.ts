@@ -1,5 +1,15 @@
 /** Acts that are on until somebody lifts them. They concern the shop, not a list of people. */
-export const SWITCHES = ['suspend_payment', 'maintenance'] as const;
+export const SWITCHES = [
+  'quarantine_catalogue',
+  'block_transactions',
+  'suspend_payment',
+  'maintenance',
+  'close_doors',
+  'block_networks',
+  'lock_accounts',
+  'pause_machinery',
+  'freeze_change',
+] as const;
 export type Switch = (typeof SWITCHES)[number];
 
 export function isSwitch(action: string): action is Switch {
@@ -15,6 +25,11 @@ export interface PlanOption {
 /** Codes as somebody types them: with commas, blanks or one a line. */
 export function wordsOf(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))];
+}
+
+/** Names that may hold blanks: one a line. */
+export function linesOf(text: string): string[] {
+  return [...new Set(text.split(/\r?\n/).map((line) => line.trim()))].filter((line) => line !== '');
 }
 
 /** @returns the instant in UTC for a local date and time as a date field gives it; null when it is none */

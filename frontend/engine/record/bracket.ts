@@ -15,8 +15,17 @@ export interface Bracket {
   custody: 'C';
   claimedFrom: string | null;
   claimedUntil: string | null;
-  /** Witnesses that signed this checkpoint, the earliest first: all entries were there at that instant, as they are now. */
-  provenBy: { name: string; at: string }[];
+  /**
+   * Who outside saw the first `size` entries, as they are now, no later than at that instant: witnesses that signed the checkpoint,
+   * and authorities that stamped an earlier one. The earliest first.
+   */
+  provenBy: Seen[];
+}
+
+export interface Seen {
+  name: string;
+  at: string;
+  size: number;
 }
 
 export interface BracketPorts {
@@ -31,13 +40,14 @@ export async function bracketOf(
   size: number,
   witnesses: readonly WitnessKey[],
   ports: BracketPorts,
+  stamps: readonly Seen[] = [],
 ): Promise<Bracket> {
   const ledger = new StoredLedger(folder, size, ports.sha256);
-  const provenBy = witnesses
+  const cosigned = witnesses
     .map((key) => ({ name: key.name, seconds: cosignedAt(note, key, ports.sha256, ports.ed25519) }))
     .filter((seen): seen is { name: string; seconds: number } => seen.seconds !== null)
-    .sort((a, b) => a.seconds - b.seconds)
-    .map(({ name, seconds }) => ({ name, at: new Date(seconds * 1000).toISOString() }));
+    .map(({ name, seconds }) => ({ name, at: new Date(seconds * 1000).toISOString(), size }));
+  const provenBy = [...cosigned, ...stamps].sort((a, b) => a.at.localeCompare(b.at));
   return {
     custody: 'C',
     claimedFrom: size === 0 ? null : await claimedAt(ledger, 0),

@@ -95,3 +95,20 @@ export function latin1(bytes: Uint8Array): string {
   }
   return text;
 }
+
+/** Bytes that are not UTF-8 read as an empty text, which nobody signed. */
+export function fromUtf8(bytes: Uint8Array): string {
+  let text = '';
+  try {
+    for (let from = 0; from < bytes.length; ) {
+      // A line at a time, so that a long file needs little memory: no character of more bytes holds a line feed.
+      const end = bytes.indexOf(10, from) + 1 || bytes.length;
+      const line = bytes.subarray(from, end);
+      text += decodeURIComponent(Array.from(line, (byte) => `%${PAIRS[byte]}`).join(''));
+      from = end;
+    }
+    return text;
+  } catch {
+    return '';
+  }
+}

@@ -28,9 +28,15 @@ export type Verdict =
  * What a reader should know beside the verdict.
  * `key_not_pinned`: the key came with the export, so whoever made the export chose it.
  * `no_pinned_checkpoint`: a whole ledger rewritten with a stolen key would look like this too.
+ * `anchor_foreign` {anchors}: checkpoints left outside that came with the export, but that the ledger's key did not sign.
  * `writer_hole` {writer, from, to, index}: facts that never reached the seal. `writer_broken`: a fact changed before it.
  */
-export type FindingCode = 'key_not_pinned' | 'no_pinned_checkpoint' | 'writer_hole' | 'writer_broken';
+export type FindingCode =
+  | 'key_not_pinned'
+  | 'no_pinned_checkpoint'
+  | 'writer_hole'
+  | 'writer_broken'
+  | 'anchor_foreign';
 
 export interface Report {
   verdict: Verdict;
@@ -41,6 +47,8 @@ export interface Report {
   root: string;
   /** Sizes of the pinned checkpoints that this ledger was shown to continue. */
   continues: number[];
+  /** Sizes of the checkpoints left outside that this ledger was shown to continue. */
+  anchored: number[];
   findings: Said<FindingCode>[];
 }
 

@@ -1,5 +1,5 @@
 import { type Said, said } from '../shared/said';
-import { areEqual, hex, type Sha256, type VerifyEd25519 } from './bytes';
+import { areEqual, fromUtf8, hex, type Sha256, type VerifyEd25519 } from './bytes';
 import { type Checkpoint, parseCheckpoint } from './checkpoint';
 import { diagnose } from './diagnose';
 import { noteProblem, parseVerifierKey, type VerifierKey } from './signed-note';
@@ -14,6 +14,8 @@ export interface Trust {
   vkey?: string;
   /** Signed checkpoints seen earlier: witnesses of what the ledger was. */
   checkpoints?: readonly string[];
+  /** Signed checkpoints that came with the export: they bind it, but whoever made the export chose them. */
+  anchored?: readonly string[];
 }
 
 export interface VerifyPorts {
@@ -40,6 +42,7 @@ export async function verifyExport(
     size: 0,
     root: '',
     continues: [],
+    anchored: [],
     findings: [],
   };
   const key = await keyFor(folder, trust, ports.sha256);
@@ -70,34 +73,48 @@ export async function verifyExport(
     origin,
     size,
     root: hex(root),
-    ...(await judge(folder, signed, pins, report, ports, options)),
+    ...(await judge(
+      folder,
+      signed,
+      [pins, anchoredBy(trust.anchored ?? [], key, ports, report)],
+      report,
+      ports,
+      options,
+    )),
   };
 }
 
-type Judged = Pick<Report, 'verdict' | 'continues' | 'findings'>;
+type Judged = Pick<Report, 'verdict' | 'continues' | 'anchored' | 'findings'>;
 
 async function judge(
   folder: ExportFolder,
   signed: Checkpoint,
-  pins: readonly Checkpoint[],
+  [pins, anchored]: readonly [readonly Checkpoint[], readonly Checkpoint[]],
   report: Report,
   ports: VerifyPorts,
   options: VerifyOptions,
 ): Promise<Judged> {
   const ledger = new StoredLedger(folder, signed.size, ports.sha256);
   const chains = options.writers ? new WriterChains(ports.sha256) : null;
-  const sizes = pins.map((pin) => pin.size);
+  const sizes = [...new Set([...pins, ...anchored].map((pin) => pin.size))];
   const progress = (entries: number) => ports.onProgress?.(entries, signed.size);
   const walked = await walk(ledger, sizes, chains, progress);
   if (walked === null || !areEqual(walked.root, signed.root)) {
     const verdict = await diagnose(ledger, signed.root);
     // A checkpoint older than one we have seen is a change too, whatever else the export lacks.
-    const older = verdict.verdict === 'incomplete' ? againstPins(signed, pins, null).verdict : verdict;
+    const older =
+      verdict.verdict === 'incomplete' ? againstPins(signed, [...pins, ...anchored], null).verdict : verdict;
     const { continues, findings } = report;
-    return { verdict: older.verdict === 'tampered' ? older : verdict, continues, findings };
+    return { verdict: older.verdict === 'tampered' ? older : verdict, continues, anchored: [], findings };
   }
-  const { verdict, continues } = againstPins(signed, pins, walked.roots);
-  return { verdict, continues, findings: [...report.findings, ...chainFindings(chains)] };
+  const seen = againstPins(signed, pins, walked.roots);
+  const left = againstPins(signed, anchored, walked.roots);
+  return {
+    verdict: seen.verdict.verdict === 'ok' ? left.verdict : seen.verdict,
+    continues: seen.continues,
+    anchored: left.continues,
+    findings: [...report.findings, ...chainFindings(chains)],
+  };
 }
 
 /** @param roots over the pinned sizes; null when the entries could not be read */
@@ -146,6 +163,21 @@ function pinned(notes: readonly string[], key: VerifierKey, ports: VerifyPorts):
   return pins;
 }
 
+/** Those that this ledger's key signed; others are no word about this ledger. */
+function anchoredBy(
+  notes: readonly string[],
+  key: VerifierKey,
+  ports: VerifyPorts,
+  report: Report,
+): Checkpoint[] {
+  const all = notes.map((note) => pinned([note], key, ports));
+  const foreign = all.filter((pins) => pins === null).length;
+  if (foreign > 0) {
+    report.findings.push(said('anchor_foreign', { anchors: foreign }));
+  }
+  return all.flatMap((pins) => pins ?? []);
+}
+
 function chainFindings(chains: WriterChains | null): Said<FindingCode>[] {
   return (chains?.breaks ?? [])
     .filter((broken) => broken.kind !== 'again')
@@ -157,13 +189,4 @@ function chainFindings(chains: WriterChains | null): Said<FindingCode>[] {
 async function textOf(folder: ExportFolder, path: string): Promise<string | null> {
   const bytes = await folder.read(path);
   return bytes === null ? null : fromUtf8(bytes);
-}
-
-/** Bytes that are not UTF-8 read as a text that nobody signed. */
-function fromUtf8(bytes: Uint8Array): string {
-  try {
-    return decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
-  } catch {
-    return '';
-  }
 }

@@ -2,10 +2,13 @@ import type { Bridge } from './bridge';
 import type {
   Checkpoint,
   Consistency,
+  EntryList,
   Incident,
+  IncidentPage,
   Notice,
   NoticeText,
   Plan,
+  ProvenEntry,
   Run,
   Scope,
   Status,
@@ -29,6 +32,8 @@ export interface PlanRequest {
   options?: { name: string; value: string }[];
 }
 
+export type Query = Readonly<Record<string, string>>;
+
 export type RunAct = 'pause' | 'resume' | 'undo';
 
 /** One method for each route the panel uses. Casts stand here only: both hosts answer by the generated schema. */
@@ -41,6 +46,11 @@ export class LeakResponseApi {
 
   incident(id: number): Promise<Incident> {
     return this.get(`/incidents/${id}`);
+  }
+
+  /** @param filter values by name; the empty ones are left out */
+  incidents(filter: Query): Promise<IncidentPage> {
+    return this.get(`/incidents${queryText(filter)}`);
   }
 
   declare(declaration: Declaration): Promise<Incident> {
@@ -102,6 +112,15 @@ export class LeakResponseApi {
     return this.get(`/ledger/consistency?from=${from}&to=${to}`);
   }
 
+  /** @param filter values by name; the empty ones are left out */
+  search(filter: Query): Promise<EntryList> {
+    return this.get(`/ledger/search${queryText(filter)}`);
+  }
+
+  entry(index: string): Promise<ProvenEntry> {
+    return this.get(`/ledger/entries/${encodeURIComponent(index)}`);
+  }
+
   stepUp(boundTo: string, password: string, code = ''): Promise<string> {
     return this.bridge.stepUp(boundTo, password, code);
   }
@@ -113,4 +132,9 @@ export class LeakResponseApi {
   private async post<T>(path: string, body: object): Promise<T> {
     return (await this.bridge.call('POST', ROOT + path, body)) as T;
   }
+}
+
+function queryText(query: Query): string {
+  const text = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
+  return text === '' ? '' : `?${text}`;
 }

@@ -1,3 +1,4 @@
+import { SWITCHES, type Switch } from '../../engine/contain/switches';
 import type { components } from '../../types/api';
 
 /**
@@ -22,15 +23,15 @@ export type Notice = Shape<'Notice'>;
 export type NoticeText = Shape<'NoticeText'>;
 export type Checkpoint = Shape<'Checkpoint'>;
 export type Consistency = Shape<'Consistency'>;
+export type IncidentPage = Shape<'IncidentPage'>;
+export type IncidentRow = Shape<'IncidentRow'>;
+export type EntryList = Shape<'EntryList'>;
+export type FoundEntry = Shape<'FoundEntry'>;
+export type ProvenEntry = Shape<'ProvenEntry'>;
 export type Status = Shape<'Status'>;
 /** The acts this panel has words for. */
-export type Action = 'end_sessions' | 'reset_credentials' | 'suspend_payment' | 'maintenance';
-export const ACTIONS: readonly Action[] = [
-  'end_sessions',
-  'reset_credentials',
-  'suspend_payment',
-  'maintenance',
-];
+export type Action = 'end_sessions' | 'reset_credentials' | Switch;
+export const ACTIONS: readonly Action[] = ['end_sessions', 'reset_credentials', ...SWITCHES];
 
 export function isAction(word: string | undefined): word is Action {
   return ACTIONS.some((action) => action === word);

@@ -1,10 +1,20 @@
+import { banner } from './catalogue/banner';
 import { codes } from './catalogue/codes';
 import { common } from './catalogue/common';
 import { contain } from './catalogue/contain';
 import { declare } from './catalogue/declare';
+import { doors } from './catalogue/doors';
+import { freeze } from './catalogue/freeze';
+import { incidents } from './catalogue/incidents';
+import { ledger } from './catalogue/ledger';
+import { locks } from './catalogue/locks';
+import { machinery } from './catalogue/machinery';
+import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
+import { quarantine } from './catalogue/quarantine';
 import { serverCodes } from './catalogue/server-codes';
+import { transactions } from './catalogue/transactions';
 import { witness } from './catalogue/witness';
 import { Translator } from './translator';
 
@@ -14,15 +24,30 @@ export const catalogue = {
   ...overview,
   ...declare,
   ...contain,
+  ...doors,
+  ...freeze,
+  ...quarantine,
+  ...transactions,
+  ...locks,
+  ...machinery,
+  ...networks,
   ...notice,
   ...codes,
   ...serverCodes,
   ...witness,
+  ...banner,
+  ...incidents,
+  ...ledger,
 };
 
 export type PanelCatalogue = typeof catalogue;
 export type PanelTranslator = Translator<PanelCatalogue>;
 
-export function panelTranslator(messages: Readonly<Record<string, string>>, locale: string): PanelTranslator {
-  return new Translator(catalogue, messages, locale);
+/** @param words of acts of other modules: what this catalogue says itself stays as it says it */
+export function panelTranslator(
+  messages: Readonly<Record<string, string>>,
+  locale: string,
+  words: Readonly<Record<string, string>> = {},
+): PanelTranslator {
+  return new Translator({ ...words, ...catalogue }, messages, locale);
 }

@@ -23,6 +23,10 @@ export interface MountConfig {
   asksCode: boolean;
   /** UTC; empty when the host does not say. */
   sessionEndsAt: string;
+  /** Where the panel opens when the address names no step, as a hash; empty for the Control room. */
+  start: string;
+  /** What acts of other modules say, by the key of the catalogue, in the reader's language. */
+  words: Readonly<Record<string, string>>;
 }
 
 export class UnableToMount extends Error {
@@ -47,6 +51,8 @@ export function readMountConfig(element: HTMLElement): MountConfig {
     may: list(raw, 'may').map(String),
     asksCode: raw.asksCode === true,
     sessionEndsAt: typeof raw.sessionEndsAt === 'string' ? raw.sessionEndsAt : '',
+    start: typeof raw.start === 'string' ? raw.start : '',
+    words: phrases(raw.words),
   };
 }
 

@@ -6,6 +6,7 @@ export class TimeWords {
   private readonly time: Intl.DateTimeFormat;
   private readonly dayAndTime: Intl.DateTimeFormat;
   private readonly withSeconds: Intl.DateTimeFormat;
+  private readonly dayAndSeconds: Intl.DateTimeFormat;
   private readonly day: Intl.DateTimeFormat;
 
   constructor(
@@ -21,6 +22,13 @@ export class TimeWords {
       month: 'short',
       year: 'numeric',
     });
+    this.dayAndSeconds = new Intl.DateTimeFormat(t.locale, {
+      ...base,
+      second: '2-digit',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    });
     this.day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
   }
 
@@ -32,6 +40,12 @@ export class TimeWords {
     }
     const today = this.day.format(at) === this.day.format(now);
     return (today ? this.time : this.dayAndTime).format(at);
+  }
+
+  /** Date, hour, minute and second. */
+  full(instant: string): string {
+    const at = Date.parse(instant);
+    return Number.isFinite(at) ? this.dayAndSeconds.format(at) : instant;
   }
 
   precise(instant: string): string {

@@ -44,8 +44,13 @@ $address = getenv('LR_BENCH_REDIS');
 if (is_string($address) && $address !== '' && class_exists(\Redis::class)) {
     $copy = new RedisEpochCopy($address, 8);
     $pages = $objects->get(EpochPages::class)->all();
-    $copy->raise($pages !== [] ? $pages : ['customer_session' => pack('J', 0) . "\0"]);
-    $copied = new CopiedEpochSource($copy, $objects->get(EpochFile::class), $objects->get(EpochPages::class), $epochs);
+    $copy->raise($pages !== [] ? $pages : ['customer_session' => pack('J', 1) . "\0"]);
+    // A node on which something was contained before.
+    $folder = sys_get_temp_dir() . '/leakresponse-bench-' . bin2hex(random_bytes(6));
+    register_shutdown_function(static fn (): array => array_map(unlink(...), glob($folder . '/*') ?: []) + [rmdir($folder)]);
+    $file = new EpochFile($folder);
+    $file->raise(1, []);
+    $copied = new CopiedEpochSource($copy, $file, $objects->get(EpochPages::class), $epochs);
     $cases['gate_redis'] = static fn (): int => $copied->bound(GuardClass::CustomerSession, $subject)->number;
     $cases['one_redis_get'] = static fn (): ?string => $copy->read('customer_session');
 }

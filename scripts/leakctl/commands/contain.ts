@@ -1,19 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { countOf } from '../../../frontend/engine/contain/plan-summary';
-import type { Plan, Run } from '../../../frontend/shared/api/shapes';
+import { isSwitch } from '../../../frontend/engine/contain/switches';
+import { ACTIONS, type Action, isAction, type Plan, type Run } from '../../../frontend/shared/api/shapes';
 import { panelTranslator } from '../../../frontend/shared/i18n/catalogue';
-import { needed, readIncident, readScope, type Values } from '../arguments';
+import { needed, readIncident, readOptions, readScope, type Values } from '../arguments';
 import { explain, showPlan, showProgress } from '../containment-words';
 import type { Host } from '../host';
 import { EXIT, type ExitCode, misused, Stop } from '../outcome';
 import type { SignedApi } from '../signed-api';
 
-const ACTIONS: Readonly<Record<string, string>> = {
-  'end-sessions': 'end_sessions',
-  end_sessions: 'end_sessions',
-  'reset-credentials': 'reset_credentials',
-  reset_credentials: 'reset_credentials',
-};
 const AUDIENCES = ['customers', 'admins'];
 /** Tries again after the shop did not answer, this often in a row. */
 const PATIENCE = 10;
@@ -48,31 +43,53 @@ export async function followContainment(runId: string, api: SignedApi, host: Hos
 }
 
 async function count(values: Values, api: SignedApi): Promise<Plan> {
-  const action = ACTIONS[needed(values, 'action')];
-  if (action === undefined) {
-    throw misused('--action must be end-sessions or reset-credentials.');
+  const action = needed(values, 'action').replaceAll('-', '_');
+  if (!isAction(action)) {
+    throw misused(`--action must be one of ${ACTIONS.join(', ').replaceAll('_', '-')}.`);
   }
-  const audience = (values.audience ?? 'customers').split(',');
-  if (audience.some((who) => !AUDIENCES.includes(who))) {
-    throw misused('--audience must be customers, admins or customers,admins.');
+  const options = readOptions(values.option);
+  if (options.length > 0 && !isSwitch(action)) {
+    throw misused(`${action.replaceAll('_', '-')} has no options.`);
   }
   return await api.plan({
     incident_id: readIncident(needed(values, 'incident')),
     action,
     scope: readScope(needed(values, 'scope')),
-    audience,
+    audience: readAudience(values, action),
+    ...(options.length > 0 ? { options } : {}),
   });
 }
 
+/** A switch concerns the shop, not people. */
+function readAudience(values: Values, action: Action): string[] {
+  const audience = (values.audience ?? (isSwitch(action) ? 'shop' : 'customers')).split(',');
+  const known = isSwitch(action) ? ['shop'] : AUDIENCES;
+  if (audience.some((who) => !known.includes(who))) {
+    throw misused(
+      isSwitch(action)
+        ? '--audience must be shop for a switch; leave it out.'
+        : '--audience must be customers, admins or customers,admins.',
+    );
+  }
+  return audience;
+}
+
 async function isConfirmed(plan: Plan, host: Host): Promise<boolean> {
-  const answer = await host.ask(`${t.sayCode('act', plan.action)} (${countOf(plan)})? Type yes to start: `);
+  const count = isSwitch(plan.action) ? '' : ` (${countOf(plan)})`;
+  return await isSaidYes(`${t.sayCode('act', plan.action)}${count}? Type yes to start: `, host);
+}
+
+/** Somebody at the keyboard says yes in full. */
+export async function isSaidYes(question: string, host: Host): Promise<boolean> {
+  const answer = await host.ask(question);
   if (answer === null) {
-    throw misused('Nobody can be asked here. Look at leakctl contain plan, then add --yes.');
+    throw misused('Nobody can be asked here. Look first, then add --yes.');
   }
   return answer.trim().toLowerCase() === 'yes';
 }
 
-async function toTheEnd(run: Run, api: SignedApi, host: Host): Promise<ExitCode> {
+/** Helps the run along until it is over or paused. */
+export async function toTheEnd(run: Run, api: SignedApi, host: Host): Promise<ExitCode> {
   let seen = run;
   for (let failures = 0; !isOver(seen) && seen.state !== 'paused'; ) {
     showProgress(seen, host);
@@ -98,7 +115,7 @@ function isOver(run: Run): boolean {
   return ['done', 'not_proven', 'failed'].includes(run.state);
 }
 
-function exitOf(state: string): ExitCode {
+export function exitOf(state: string): ExitCode {
   switch (state) {
     case 'done':
       return EXIT.done;

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { ANCHORS, type LeftAnchor } from '../../../frontend/engine/record/anchors';
 import { concat, copyOf, fromBase64, hex } from '../../../frontend/engine/record/bytes';
 import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
 import { Merkle } from '../../../frontend/engine/record/merkle';
@@ -11,7 +12,7 @@ import type { Host } from '../host';
 import { ed25519, sha256 } from '../node-ports';
 import { EXIT, type ExitCode, Stop } from '../outcome';
 import type { Pins } from '../pins';
-import type { SignedApi, SignedCheckpoint } from '../signed-api';
+import type { AnchorPage, SignedApi, SignedCheckpoint } from '../signed-api';
 
 const PAGE = 1000;
 
@@ -30,13 +31,14 @@ export async function exportLedger(
   const { origin, size } = trusted(checkpoint, pins);
   const folder = new FolderOnDisk(out);
   const root = await copy(api, folder, size, host);
+  const anchors = await copyAnchors(api, folder, size);
   await folder.write('vkey', `${checkpoint.vkey}\n`);
   await folder.write('checkpoint', checkpoint.note);
   if (pins.of(origin) === null) {
     pins.keep(origin, { vkey: checkpoint.vkey, checkpoint: '' });
     host.say(`First time we see ${origin}: its key is pinned from now on.`);
   }
-  host.out({ origin, size, root, folder: out, vkey: checkpoint.vkey });
+  host.out({ origin, size, root, anchors, folder: out, vkey: checkpoint.vkey });
   host.say(`${size} entries in ${out}. Verify them: leakctl verify ${out}`);
   return EXIT.done;
 }
@@ -97,6 +99,30 @@ async function copy(api: SignedApi, folder: FolderOnDisk, size: number, host: Ho
   edge.finish();
   await Promise.all(writes);
   return root;
+}
+
+/** What was left outside of checkpoints up to this size. @returns how many */
+async function copyAnchors(api: SignedApi, folder: FolderOnDisk, size: number): Promise<number> {
+  const index: LeftAnchor[] = [];
+  for (let from: string | undefined = '0'; from !== undefined; ) {
+    const page: AnchorPage = await api.anchors(from);
+    for (const { token, ...anchor } of page.anchors.filter((left) => Number(left.size) <= size)) {
+      if (!/^[1-9]\d{0,18}$/.test(anchor.number)) {
+        throw new Stop(EXIT.failed, 'The shop sent an anchor that cannot be read.');
+      }
+      const path = `anchors/${anchor.number}`;
+      await folder.write(`${path}.txt`, anchor.note.slice(0, anchor.note.lastIndexOf('\n\n') + 1));
+      if (token !== undefined) {
+        await folder.write(`${path}.tst`, decoded(token));
+      }
+      index.push(anchor);
+    }
+    from = page.next;
+  }
+  if (index.length > 0) {
+    await folder.write(ANCHORS, `${JSON.stringify(index, null, 2)}\n`);
+  }
+  return index.length;
 }
 
 function framed(entry: Uint8Array): Uint8Array {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { ANCHORS, readAnchors } from '../../../frontend/engine/record/anchors';
 import { bracketOf } from '../../../frontend/engine/record/bracket';
 import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
 import type { Report } from '../../../frontend/engine/record/verdict';
@@ -10,6 +11,7 @@ import type { Host } from '../host';
 import { ed25519, sha256 } from '../node-ports';
 import { EXIT, type ExitCode, misused } from '../outcome';
 import type { Pins } from '../pins';
+import { judgeStamps, stampWords } from '../stamps';
 import { wordsOf } from '../verdict-words';
 
 /** Verifies an export without asking anybody. Trusts --vkey and --checkpoint, or what was pinned on this machine. */
@@ -33,7 +35,12 @@ export async function verify(path: string, values: Values, pins: Pins, host: Hos
       host.progress(`${entries} of ${size} entries`);
     }
   };
-  const trust = { ...(vkey === undefined ? {} : { vkey }), checkpoints };
+  const anchors = await readAnchors(folder);
+  const trust = {
+    ...(vkey === undefined ? {} : { vkey }),
+    checkpoints,
+    anchored: (anchors ?? []).map(({ note }) => note),
+  };
   const report = await verifyExport(
     folder,
     trust,
@@ -43,15 +50,22 @@ export async function verify(path: string, values: Values, pins: Pins, host: Hos
   const believed = readWitnesses(values.witness ?? []);
   // Who signed a checkpoint says nothing for entries that are not its own.
   const witnesses = report.verdict.verdict === 'ok' ? believed : [];
-  const bracket = await bracketOf(folder, note, report.size, witnesses, { sha256, ed25519 });
-  host.out({ ...report, bracket });
-  for (const line of [...wordsOf(report), ...bracketWords(bracket)]) {
+  const sizes = report.verdict.verdict === 'ok' ? report.anchored : [];
+  const stamps = await judgeStamps(folder, anchors ?? [], sizes, values['tsa-ca'] ?? []);
+  const bracket = await bracketOf(folder, note, report.size, witnesses, { sha256, ed25519 }, stamps.seen);
+  host.out({ ...report, bracket, stamps });
+  const unread = anchors === null ? [`  ${ANCHORS} cannot be read: what was left outside is not known.`] : [];
+  for (const line of [...wordsOf(report), ...unread, ...stampWords(stamps), ...bracketWords(bracket)]) {
     host.say(line);
   }
   if (report.verdict.verdict === 'ok' && vkey !== undefined && !values['no-pin']) {
     pins.keep(report.origin, { vkey, checkpoint: note });
   }
-  return exitOf(report);
+  const isAsked = (values['tsa-ca'] ?? []).length > 0;
+  // Who asks for a time stamp and gets none that can be believed has no proof.
+  return report.verdict.verdict === 'ok' && isAsked && stamps.seen.length === 0
+    ? EXIT.cannotBeProven
+    : exitOf(report);
 }
 
 function exitOf(report: Report): ExitCode {

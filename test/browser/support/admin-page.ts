@@ -6,6 +6,8 @@ export interface AdminPage {
   dir?: 'ltr' | 'rtl';
   messages?: Readonly<Record<string, string>>;
   sessionEndsAt?: string;
+  /** Where the panel opens when the address names no step. */
+  start?: string;
   asksCode?: boolean;
   /** Bind the body after the panel was mounted instead of before: Magento does either. */
   bindsLate?: boolean;
@@ -22,6 +24,7 @@ export function adminPage(page: AdminPage = {}): string {
     stores: STORES,
     may: page.may ?? RIGHTS,
     sessionEndsAt: page.sessionEndsAt ?? '',
+    start: page.start ?? '',
     asksCode: page.asksCode ?? false,
   };
   return `<!DOCTYPE html>

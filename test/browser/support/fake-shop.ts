@@ -45,6 +45,8 @@ export class FakeShop {
   incident: typeof INCIDENT | undefined;
   runs: Run[] = [];
   notices: Notice[] = [];
+  /** What the lists answer, by their path without the query. */
+  readonly lists = new Map<string, (query: URLSearchParams) => Reply>();
   private version = 0;
   private plan: Plan = PLAN;
   private readonly proofs = new Map<string, string>();
@@ -72,7 +74,9 @@ export class FakeShop {
       this.once.delete(key);
       return planned;
     }
-    return this.route(key, call.body ?? {});
+    const [path = '', query = ''] = key.split('?', 2);
+    const list = this.lists.get(path);
+    return list === undefined ? this.route(key, call.body ?? {}) : list(new URLSearchParams(query));
   }
 
   private route(key: string, body: Record<string, unknown>): Reply {

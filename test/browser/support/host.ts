@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import type { Page } from '@playwright/test';
 
 export interface Person {
@@ -14,8 +15,16 @@ export interface Host {
   readonly shopUrl: string;
   readonly admin: { user: string; password: string };
   readonly shopper: Person;
+  /** An admin who works in the shop, but has none of our rights. */
+  readonly stranger: { user: string; password: string };
   /** Signs in and opens the Control room. */
   openRoom(page: Page): Promise<void>;
+  /** Signs in and stays on whatever page comes first. */
+  signInAdmin(page: Page, who: { user: string; password: string }): Promise<void>;
+  /** Opens another page of our menu by its name. */
+  openMenu(page: Page, name: 'incidents' | 'ledger'): Promise<void>;
+  /** Has what waits sealed at once, where no background worker does. */
+  seal(): void;
   signIn(page: Page, person: Person): Promise<void>;
   /** Asks for a link and sets the new password with it. */
   setPassword(page: Page, email: string, password: string): Promise<void>;
@@ -28,18 +37,26 @@ export function hostOf(env: NodeJS.ProcessEnv): Host | undefined {
     return undefined;
   }
   return env.LR_HOST === 'magento'
-    ? new MagentoHost(shopUrl, adminUrl, mailUrl, accountsOf(env, 'Admin123!lr', 'Shopper123!lr'))
-    : new SandboxHost(shopUrl, adminUrl, mailUrl, accountsOf(env, 'Admin123!', 'Shopper123!'));
+    ? new MagentoHost(shopUrl, adminUrl, mailUrl, accountsOf(env, 'Admin123!lr', 'Shopper123!lr', 'mk'))
+    : new SandboxHost(shopUrl, adminUrl, mailUrl, accountsOf(env, 'Admin123!', 'Shopper123!', 'clerk'));
 }
 
 interface Accounts {
   admin: { user: string; password: string };
+  stranger: { user: string; password: string };
   shopper: Person;
 }
 
-function accountsOf(env: NodeJS.ProcessEnv, adminPassword: string, shopperPassword: string): Accounts {
+function accountsOf(
+  env: NodeJS.ProcessEnv,
+  adminPassword: string,
+  shopperPassword: string,
+  stranger: string,
+): Accounts {
+  const password = env.LR_ADMIN_PASSWORD ?? adminPassword;
   return {
-    admin: { user: env.LR_ADMIN_USER ?? 'admin', password: env.LR_ADMIN_PASSWORD ?? adminPassword },
+    admin: { user: env.LR_ADMIN_USER ?? 'admin', password },
+    stranger: { user: env.LR_STRANGER ?? stranger, password },
     shopper: {
       email: env.LR_SHOPPER ?? 'person1@example.test',
       password: env.LR_SHOPPER_PASSWORD ?? shopperPassword,
@@ -49,6 +66,7 @@ function accountsOf(env: NodeJS.ProcessEnv, adminPassword: string, shopperPasswo
 
 abstract class ShopHost {
   readonly admin: Accounts['admin'];
+  readonly stranger: Accounts['stranger'];
   readonly shopper: Person;
 
   constructor(
@@ -58,6 +76,7 @@ abstract class ShopHost {
     accounts: Accounts,
   ) {
     this.admin = accounts.admin;
+    this.stranger = accounts.stranger;
     this.shopper = accounts.shopper;
   }
 
@@ -87,11 +106,23 @@ class SandboxHost extends ShopHost implements Host {
   readonly name = 'sandbox';
 
   async openRoom(page: Page): Promise<void> {
-    await page.goto(this.adminUrl);
-    await page.getByLabel('User name').fill(this.admin.user);
-    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(this.admin.password);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await this.signInAdmin(page, this.admin);
   }
+
+  async signInAdmin(page: Page, { user, password }: Accounts['admin']): Promise<void> {
+    await page.goto(this.adminUrl);
+    await page.getByLabel('User name').fill(user);
+    await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.locator('header.panel').waitFor();
+  }
+
+  async openMenu(page: Page, name: 'incidents' | 'ledger'): Promise<void> {
+    await page.goto(`${this.adminUrl}/leakresponse/${name}`);
+  }
+
+  /** Its worker seals every second. */
+  seal(): void {}
 
   async signIn(page: Page, { email, password }: Person): Promise<void> {
     await page.goto(`${this.shopUrl}/customer/account/login`);
@@ -114,14 +145,32 @@ class MagentoHost extends ShopHost implements Host {
   readonly name = 'magento';
 
   async openRoom(page: Page): Promise<void> {
+    await this.signInAdmin(page, this.admin);
+    await this.follow(page, 'room');
+  }
+
+  async signInAdmin(page: Page, { user, password }: Accounts['admin']): Promise<void> {
     await page.goto(this.adminUrl);
-    await page.locator('#username').fill(this.admin.user);
-    await page.locator('#login').fill(this.admin.password);
+    await page.locator('#username').fill(user);
+    await page.locator('#login').fill(password);
     await page.locator('.action-login').click();
-    // The menu carries the secret key of this session in its links.
-    const link = page
-      .locator('#menu-vendor-leakresponse-control-room a, a[href*="/leakresponse/room/index/"]')
-      .first();
+    await page.locator('.admin__menu').waitFor();
+  }
+
+  async openMenu(page: Page, name: 'incidents' | 'ledger'): Promise<void> {
+    await this.follow(page, name);
+  }
+
+  seal(): void {
+    const { LR_MAGENTO_ROOT: root } = process.env;
+    if (root) {
+      execFileSync('php', ['bin/magento', 'leakresponse:record:seal'], { cwd: root, stdio: 'ignore' });
+    }
+  }
+
+  /** The menu carries the secret key of this session in its links. */
+  private async follow(page: Page, name: string): Promise<void> {
+    const link = page.locator(`.admin__menu a[href*="/leakresponse/${name}/index/"]`).first();
     await page.goto((await link.getAttribute('href')) ?? '');
   }
 

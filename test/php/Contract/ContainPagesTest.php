@@ -7,7 +7,6 @@ namespace Vendor\LeakResponse\Test\Contract;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Core\Contain\CopiedEpochSource;
-use Vendor\LeakResponse\Core\Contain\EpochKey;
 use Vendor\LeakResponse\Core\Contain\GuardClass;
 use Vendor\LeakResponse\Core\Contain\Subject;
 use Vendor\LeakResponse\Core\Contain\TargetScope;
@@ -67,8 +66,7 @@ class ContainPagesTest extends TestCase
         self::assertSame(1, $this->bound());
         self::assertSame(0, $this->kit->source->bound(GuardClass::CustomerSession, $stranger)->number);
         $this->connection->execute('DELETE FROM leakresponse_contain_epoch');
-        $keys = EpochKey::covering(GuardClass::CustomerSession, $this->ann);
-        self::assertSame($isInPage ? 1 : null, $this->kit->pages->bound($keys)?->number);
+        self::assertSame($isInPage ? 1 : null, $this->kit->pages->bound(GuardClass::CustomerSession, $this->ann)?->number);
     }
 
     /** @return array<string, array{string}> */

@@ -42,8 +42,9 @@ class WebRoutes
     /** @param array<string, string> $ids by parameter; without one, an id that does not exist */
     public static function address(string $path, array $ids = []): string
     {
-        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000'];
-        $filled = str_replace([':runId', ':incidentId', ':noticeId'], [$ids['runId'], $ids['incidentId'], $ids['noticeId']], $path);
+        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0'];
+        $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
+        $filled = str_replace($names, array_values($ids), $path);
         return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
     }
 

@@ -67,7 +67,7 @@ class ContainHost
         $this->stepUp = new FakeStepUp();
         $this->proof = new ProofPolicy($this->stepUp);
         $this->runs = new RunTable($connection);
-        $this->switches = new SwitchKit($kit, $shop);
+        $this->switches = new SwitchKit($kit, $shop, $actor);
         $tokens = new TokenSweep($connection, $kit->tables);
         $customers = new CustomerSweep($connection);
         $guards = new SessionGuard($kit->book(), $tokens, $kit->tables, $connection);
@@ -107,12 +107,19 @@ class ContainHost
     public static function admin(string $id = '3'): Actor
     {
         return new Actor('admin', $id, 'session', 'panel', [
+            'Vendor_LeakResponse::contain_quarantine_catalogue',
+            'Vendor_LeakResponse::contain_block_transactions',
             'Vendor_LeakResponse::contain',
             'Vendor_LeakResponse::contain_end_sessions',
             'Vendor_LeakResponse::contain_reset_credentials',
             'Vendor_LeakResponse::contain_pause',
             'Vendor_LeakResponse::contain_suspend_payment',
             'Vendor_LeakResponse::contain_maintenance',
+            'Vendor_LeakResponse::contain_close_doors',
+            'Vendor_LeakResponse::contain_block_networks',
+            'Vendor_LeakResponse::contain_lock_accounts',
+            'Vendor_LeakResponse::contain_pause_machinery',
+            'Vendor_LeakResponse::contain_freeze_change',
             'Vendor_LeakResponse::contain_playbook',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Contain\AccountLocks;
 use Vendor\LeakResponse\Core\Contain\EpochBook;
 use Vendor\LeakResponse\Core\Contain\EpochFile;
 use Vendor\LeakResponse\Core\Contain\EpochPages;
@@ -15,6 +16,10 @@ use Vendor\LeakResponse\Core\Contain\RequestNumbers;
 use Vendor\LeakResponse\Core\Contain\SessionGate;
 use Vendor\LeakResponse\Core\Contain\SqlEpochSource;
 use Vendor\LeakResponse\Core\Contain\Stamp;
+use Vendor\LeakResponse\Core\Contain\SwitchFile;
+use Vendor\LeakResponse\Core\Contain\SwitchSeal;
+use Vendor\LeakResponse\Core\Contain\SwitchSource;
+use Vendor\LeakResponse\Core\Contain\SwitchTable;
 use Vendor\LeakResponse\Core\Contain\TablePresence;
 use Vendor\LeakResponse\Core\Contain\TokenGate;
 use Vendor\LeakResponse\Core\Record\Recorder;
@@ -73,17 +78,23 @@ class ContainKit
     public function sessions(): SessionGate
     {
         $stamp = new Stamp($this->secrets);
-        return new SessionGate($this->source, $stamp, $this->numbers, $this->note(), $this->connection, $this->clock);
+        return new SessionGate($this->source, $stamp, $this->numbers, $this->note(), $this->connection, $this->clock, $this->locks());
     }
 
     public function tokens(): TokenGate
     {
-        return new TokenGate($this->source, $this->seal, $this->numbers, $this->note(), $this->connection, $this->clock);
+        return new TokenGate($this->source, $this->seal, $this->numbers, $this->note(), $this->connection, $this->clock, $this->locks());
     }
 
     public function passwords(): PasswordGate
     {
-        return new PasswordGate($this->source, $this->seal, $this->numbers, $this->note(), $this->connection);
+        return new PasswordGate($this->source, $this->seal, $this->numbers, $this->note(), $this->connection, $this->locks());
+    }
+
+    public function locks(): AccountLocks
+    {
+        $seal = new SwitchSeal($this->secrets);
+        return new AccountLocks(new SwitchSource(new SwitchTable($this->connection), new SwitchFile($this->folder), $seal, $this->clock));
     }
 
     private function note(): RefusalNote

@@ -4,14 +4,34 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Contain\AccountLocks;
+use Vendor\LeakResponse\Core\Contain\BlockNetworks;
+use Vendor\LeakResponse\Core\Contain\CloseDoors;
+use Vendor\LeakResponse\Core\Contain\BlockTransactions;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
+use Vendor\LeakResponse\Core\Contain\MailMark;
+use Vendor\LeakResponse\Core\Contain\DoorGate;
+use Vendor\LeakResponse\Core\Contain\DoorPlan;
+use Vendor\LeakResponse\Core\Contain\FreezeChange;
+use Vendor\LeakResponse\Core\Contain\FreezeGate;
+use Vendor\LeakResponse\Core\Contain\LockAccounts;
+use Vendor\LeakResponse\Core\Contain\LockFigures;
+use Vendor\LeakResponse\Core\Contain\LockTrial;
+use Vendor\LeakResponse\Core\Contain\MachineryFigures;
+use Vendor\LeakResponse\Core\Contain\MachineryGate;
 use Vendor\LeakResponse\Core\Contain\Maintenance;
 use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
 use Vendor\LeakResponse\Core\Contain\MaintenancePage;
+use Vendor\LeakResponse\Core\Contain\NetworkFigures;
+use Vendor\LeakResponse\Core\Contain\NetworkGate;
 use Vendor\LeakResponse\Core\Contain\OpenAuthorisations;
+use Vendor\LeakResponse\Core\Contain\PauseMachinery;
 use Vendor\LeakResponse\Core\Contain\PaymentConfig;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
 use Vendor\LeakResponse\Core\Contain\PriorState;
+use Vendor\LeakResponse\Core\Contain\QuarantineCatalogue;
+use Vendor\LeakResponse\Core\Contain\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\QuarantinePlan;
 use Vendor\LeakResponse\Core\Contain\RunTable;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Contain\SuspendPayment;
@@ -21,8 +41,12 @@ use Vendor\LeakResponse\Core\Contain\SwitchFile;
 use Vendor\LeakResponse\Core\Contain\SwitchSeal;
 use Vendor\LeakResponse\Core\Contain\SwitchSource;
 use Vendor\LeakResponse\Core\Contain\SwitchTable;
+use Vendor\LeakResponse\Core\Contain\TransactionCounter;
+use Vendor\LeakResponse\Core\Contain\TransactionGate;
+use Vendor\LeakResponse\Core\Contain\TransactionOptions;
 use Vendor\LeakResponse\Core\Contain\Turning;
 use Vendor\LeakResponse\Core\Contain\WatchSwitches;
+use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
 
 /** Wires the switches as a host does. */
@@ -33,9 +57,19 @@ class SwitchKit
     public readonly SwitchFile $file;
     public readonly FakePayments $payments;
     public readonly FakeStorefronts $fronts;
+    public readonly FakeDoors $doors;
+    public readonly FakeAddress $address;
+    public readonly FakeResponders $responders;
+    public readonly FakeMachinery $machinery;
+    public readonly FakeFreeze $freeze;
+    public readonly FakeCatalogue $catalogue;
+    public readonly FakeTransactions $orders;
 
-    public function __construct(private readonly ContainKit $kit, private readonly ShopDirectory $shop)
-    {
+    public function __construct(
+        private readonly ContainKit $kit,
+        private readonly ShopDirectory $shop,
+        private readonly CurrentActor $actor,
+    ) {
         $this->seal = new SwitchSeal($kit->secrets);
         $this->table = new SwitchTable($kit->connection);
         $this->file = new SwitchFile($kit->folder);
@@ -44,6 +78,13 @@ class SwitchKit
         $this->payments = new FakePayments(static fn (): PaymentGate => new PaymentGate($reads()));
         $gate = static fn (): MaintenanceGate => new MaintenanceGate($reads(), new MaintenancePage(), $kit->clock);
         $this->fronts = new FakeStorefronts($gate, $shop);
+        $this->doors = new FakeDoors(static fn (): DoorGate => new DoorGate($reads()));
+        $this->address = new FakeAddress();
+        $this->responders = new FakeResponders();
+        $this->machinery = new FakeMachinery(static fn (): MachineryGate => new MachineryGate($reads()));
+        $this->freeze = new FakeFreeze(static fn (): FreezeGate => new FreezeGate($reads()));
+        $this->orders = new FakeTransactions(static fn (): TransactionGate => self::orderGate($kit));
+        $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
 
     /** As another request reads it. */
@@ -66,6 +107,26 @@ class SwitchKit
     public function maintenance(): MaintenanceGate
     {
         return new MaintenanceGate($this->source(), new MaintenancePage(), $this->kit->clock);
+    }
+
+    public function doorGate(): DoorGate
+    {
+        return new DoorGate($this->source());
+    }
+
+    public function networkGate(): NetworkGate
+    {
+        return new NetworkGate($this->source());
+    }
+
+    public function machineryGate(): MachineryGate
+    {
+        return new MachineryGate($this->source());
+    }
+
+    public function freezeGate(): FreezeGate
+    {
+        return new FreezeGate($this->source());
     }
 
     public function book(): SwitchBook
@@ -94,7 +155,8 @@ class SwitchKit
     {
         $kit = $this->kit;
         $prior = new PriorState($kit->connection, $kit->secrets, new RandomIdentifiers($kit->clock));
-        $turning = new Turning($this->book(), $this->table, $this->source(), $prior, $runs, $kit->clock);
+        $source = $this->source();
+        $turning = new Turning($this->book(), $this->table, $source, $prior, $runs, $kit->clock);
         $open = new OpenAuthorisations($kit->connection, $kit->tables, $this->shop);
         return [new SuspendPayment(
             $turning,
@@ -103,6 +165,51 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock)];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning, new AccountLocks($source)), ...$this->salesActions($turning)];
+    }
+
+    /** @return list<ContainmentAction> */
+    private function doorActions(Turning $turning, AccountLocks $locks): array
+    {
+        [$kit, $shop, $address] = [$this->kit, $this->shop, $this->address];
+        return [
+            new CloseDoors($turning, $this->doors, new DoorPlan(), $shop, $address, $kit->clock),
+            new BlockNetworks(
+                $turning,
+                new FakeNetworkTrial(static fn (): NetworkGate => new NetworkGate(self::read($kit)), $address),
+                new NetworkFigures($kit->connection, $kit->tables),
+                $shop,
+                $address,
+                $kit->clock
+            ),
+            new LockAccounts(
+                $turning,
+                $locks,
+                new LockTrial($kit->sessions(), $kit->passwords(), $kit->locks(), new RandomIdentifiers($kit->clock)),
+                new LockFigures($kit->connection),
+                $this->responders,
+                $this->actor,
+                $kit->clock
+            ),
+            new PauseMachinery($turning, $this->machinery, new MachineryFigures($kit->connection, $kit->tables), $kit->clock),
+            new FreezeChange($turning, $this->freeze, $kit->clock),
+        ];
+    }
+
+    public static function orderGate(ContainKit $kit): TransactionGate
+    {
+        $marks = new MailMark($kit->secrets);
+        return new TransactionGate(self::read($kit), $marks, new TransactionCounter($kit->connection, $kit->clock, $marks));
+    }
+
+    /** @return list<ContainmentAction> */
+    private function salesActions(Turning $turning): array
+    {
+        $plan = new QuarantinePlan($this->catalogue, $this->shop);
+        $marks = new MailMark($this->kit->secrets);
+        return [
+            new QuarantineCatalogue($turning, $this->catalogue, $plan, $this->table, $this->shop, $this->kit->clock),
+            new BlockTransactions($turning, new TransactionOptions($marks), $this->orders, $marks, $this->shop, $this->kit->clock),
+        ];
     }
 }

@@ -10,6 +10,9 @@ function shopWith(entries: Buffer[], note = checkpoint(entries), key = vkey(), p
     if (url.pathname.endsWith('/ledger/checkpoint')) {
       return { body: { note, size: String(entries.length), vkey: key } };
     }
+    if (url.pathname.endsWith('/ledger/anchors')) {
+      return { body: { anchors: [] } };
+    }
     const from = Number(url.searchParams.get('from'));
     const part = entries.slice(from, from + Math.min(page, Number(url.searchParams.get('limit'))));
     const next = from + part.length;

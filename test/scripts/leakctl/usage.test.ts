@@ -28,6 +28,19 @@ describe('leakctl does nothing where it was not told exactly what', () => {
       'an unknown audience',
       [...'contain plan --incident 1 --action end-sessions --scope all --audience all'.split(' ')],
     ],
+    [
+      'an option that is no pair',
+      'contain plan --incident 1 --action close-doors --scope all --option rest'.split(' '),
+    ],
+    [
+      'an option of an act that has none',
+      'contain plan --incident 1 --action end-sessions --scope all --option door=rest'.split(' '),
+    ],
+    [
+      'people for a switch',
+      'contain plan --incident 1 --action close-doors --scope all --audience customers'.split(' '),
+    ],
+    ['an undo without a reason', 'contain undo 019aa000-0000-7000-8000-0000000000aa --yes'.split(' ')],
     ['no reason', [...'contain start --incident 1 --action end-sessions --scope all --yes'.split(' ')]],
   ])('%s', async (_, argv) => {
     const desk = new Desk();

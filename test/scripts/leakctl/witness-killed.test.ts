@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -70,7 +70,8 @@ it('a witness that is killed at any point goes on from what it had proven', asyn
     shop.entries = ledger(size);
     // The last page is answer 3: from there on files, then state, then the mirror's checkpoint are written.
     outcomes.push(await look(1 + (round % 4), round * 3));
-    if (round > 3) {
+    // On a busy machine it may have died each time before its first file.
+    if (round > 3 && existsSync(`${folder}/mirror`)) {
       const { exit } = await desk.run('verify', `${folder}/mirror`, '--vkey', vkey(), '--no-pin');
       // Nothing was published yet (5), or what was published is whole (0): never anything between.
       expect([0, 5]).toContain(exit);

@@ -19,6 +19,8 @@ export const RIGHTS = [
   'contain_pause',
   'notice',
   'notice_publish',
+  'ledger',
+  'ledger_export',
 ].map((right) => `Vendor_LeakResponse::${right}`);
 
 export const EVIDENCE: Evidence = {

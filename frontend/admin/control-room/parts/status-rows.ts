@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/api/shapes';
 import type { Room } from '../room';
 import { hashOf } from '../route';
+import { factWords } from './fact-words';
 import { scopeWords } from './scope-words';
 
 export interface RunRow {
@@ -79,16 +80,13 @@ export function eventRows(
 ): EventRow[] {
   const seen = new Map<string, number>();
   return timeline.map((entry) => {
-    const values = valuesOf(entry.params);
-    const action = String(values.action ?? 'any');
-    const what = room.t.sayCode('run', room.t.has(`run.${action}`) ? action : 'any');
     const repeated = seen.get(entry.at + entry.type) ?? 0;
     seen.set(entry.at + entry.type, repeated + 1);
     return {
       key: `${entry.at} ${entry.type} ${repeated}`,
       at: entry.at,
       time: room.times.moment(entry.at, now),
-      what: room.t.sayCode('fact', entry.type, { ...values, what }),
+      what: factWords(room, entry.type, entry.params),
       who: actorName(room, entry.actor, names),
       entry: entry.entry_index ?? room.t.say('overview.entry_waiting'),
     };

@@ -1,6 +1,13 @@
 import * as ko from 'knockout';
 import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engine/contain/switches';
 import type { Room } from '../room';
+import { AccountOptions } from './account-options';
+import { CatalogueOptions } from './catalogue-options';
+import { DoorOptions } from './door-options';
+import { FreezeOptions } from './freeze-options';
+import { MachineryOptions } from './machinery-options';
+import { NetworkOptions } from './network-options';
+import { TransactionOptions } from './transaction-options';
 
 /** What a switch is asked beyond the stores: which methods, which words, until when. */
 export class SwitchOptions {
@@ -15,6 +22,13 @@ export class SwitchOptions {
   readonly allow = ko.observable('');
   readonly openAt = ko.observable('');
   readonly askAt = ko.observable('');
+  readonly catalogue: CatalogueOptions | undefined;
+  readonly transactions: TransactionOptions | undefined;
+  readonly doors: DoorOptions | undefined;
+  readonly networks: NetworkOptions | undefined;
+  readonly accounts: AccountOptions | undefined;
+  readonly machinery: MachineryOptions | undefined;
+  readonly freeze: FreezeOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -22,6 +36,13 @@ export class SwitchOptions {
   ) {
     this.asksMethods = action === 'suspend_payment';
     this.asksPage = action === 'maintenance';
+    this.catalogue = action === 'quarantine_catalogue' ? new CatalogueOptions(t) : undefined;
+    this.transactions = action === 'block_transactions' ? new TransactionOptions(t) : undefined;
+    this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
+    this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
+    this.machinery = action === 'pause_machinery' ? new MachineryOptions(t) : undefined;
+    this.freeze = action === 'freeze_change' ? new FreezeOptions(t) : undefined;
+    this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
   /** As the API takes them. */
@@ -47,6 +68,7 @@ export class SwitchOptions {
       });
       add('open_at', instantOf(this.openAt()));
     }
+    options.push(...this.parts().flatMap((part) => part.options()));
     add('expires_at', instantOf(this.askAt()));
     return options;
   }
@@ -54,6 +76,16 @@ export class SwitchOptions {
   /** What keeps the plan from being made. */
   missing(): { field: string; text: string }[] {
     const noMethod = this.asksMethods && this.namesMethods() && wordsOf(this.methods()).length === 0;
-    return noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : [];
+    return [
+      ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
+      ...this.parts().flatMap((part) => part.missing()),
+    ];
+  }
+
+  private parts() {
+    const { catalogue, transactions, doors, networks, accounts, machinery, freeze } = this;
+    return [catalogue, transactions, doors, networks, accounts, machinery, freeze].filter(
+      (part) => part !== undefined,
+    );
   }
 }

@@ -1,6 +1,5 @@
 import { type ProofSummary, summariseProof } from '../../../engine/contain/proof-summary';
 import { progressOf, type RunProgress } from '../../../engine/contain/run-progress';
-import { isSwitch } from '../../../engine/contain/switches';
 import { type Action, isAction, type Run } from '../../../shared/api/shapes';
 import type { Room } from '../room';
 
@@ -18,8 +17,14 @@ export interface ResultView {
   entries: string;
 }
 
-export function actionOf(run: Run): Action {
-  return isAction(run.action) ? run.action : 'end_sessions';
+/** `any` for an act of another module: its own words stand beside the title. */
+export function actionOf(run: Run): Action | 'any' {
+  return isAction(run.action) ? run.action : 'any';
+}
+
+/** Told by the run itself, so that acts of other modules count, too. */
+export function isSwitchRun(run: Run): boolean {
+  return run.switch_state !== undefined;
 }
 
 /** "It stands since 14:06. At 18:00 we ask whether it is still needed." */
@@ -43,7 +48,7 @@ export function runTitle(room: Room, run: Run, progress: RunProgress): string {
     return t.say(`progress.title.${actionOf(run)}`);
   }
   if (run.phase === 'undone') {
-    return t.say(isSwitch(run.action) ? 'result.title.lifted' : 'result.title.undone');
+    return t.say(isSwitchRun(run) ? 'result.title.lifted' : 'result.title.undone');
   }
   if (run.state === 'failed') {
     return t.say('result.title.failed');
@@ -77,7 +82,7 @@ export function progressNote(room: Room, run: Run, now: number): string {
     default:
       return run.guarded_at === undefined
         ? t.say('progress.not_guarded')
-        : t.say(isSwitch(run.action) ? 'progress.switched' : 'progress.guarded', {
+        : t.say(isSwitchRun(run) ? 'progress.switched' : 'progress.guarded', {
             time: times.precise(run.guarded_at),
           });
   }

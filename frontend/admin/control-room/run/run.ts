@@ -1,6 +1,5 @@
 import * as ko from 'knockout';
 import { progressOf, type RunProgress } from '../../../engine/contain/run-progress';
-import { isSwitch } from '../../../engine/contain/switches';
 import type { ApiProblem } from '../../../shared/api/problem';
 import type { Run as RunShape } from '../../../shared/api/shapes';
 import { problemWords } from '../parts/problem-words';
@@ -11,6 +10,7 @@ import { hashOf } from '../route';
 import { RunDriver } from '../run-driver';
 import {
   actionOf,
+  isSwitchRun,
   progressLine,
   progressNote,
   type ResultView,
@@ -81,8 +81,12 @@ export class Run implements Page {
     });
     this.tab = ko.pureComputed(() => {
       const run = this.run();
-      const [title, act] = [this.title(), t.say(`act.${run === undefined ? 'end_sessions' : actionOf(run)}`)];
-      return run === undefined ? title : t.say('run.tab', { title, act, id: String(run.incident_id) });
+      const title = this.title();
+      if (run === undefined) {
+        return title;
+      }
+      const act = t.has(`act.${run.action}`) ? t.sayCode('act', run.action) : t.say('run.any');
+      return t.say('run.tab', { title, act, id: String(run.incident_id) });
     });
     this.step = ko.pureComputed(() => t.say('contain.step', { n: this.over() ? 4 : 3 }));
     this.about = text((run) =>
@@ -104,12 +108,15 @@ export class Run implements Page {
       const standing = run?.switch_state === undefined || ['on', 'asks'].includes(run.switch_state);
       return this.over() && run?.reversal !== 'none' && run?.phase !== 'undone' && standing;
     });
-    this.undoWord = text((run) => t.say(isSwitch(run.action) ? 'act.lift' : 'act.undo'));
+    this.undoWord = text((run) => t.say(isSwitchRun(run) ? 'act.lift' : 'act.undo'));
     this.standing = text((run) => switchLine(room, run, now()));
     this.next = of((run) => this.nextOf(run));
-    this.againHref = text((run) =>
-      hashOf({ page: 'plan', incidentId: run.incident_id, action: actionOf(run) }),
-    );
+    this.againHref = text((run) => {
+      const [action, incidentId] = [actionOf(run), run.incident_id];
+      return hashOf(
+        action === 'any' ? { page: 'incident', incidentId } : { page: 'plan', incidentId, action },
+      );
+    });
     this.incidentHref = text((run) => hashOf({ page: 'incident', incidentId: run.incident_id }));
     this.acting = new RunActForm(
       room,
@@ -174,7 +181,7 @@ export class Run implements Page {
   private nextOf(run: RunShape): { text: string; href: string } | undefined {
     const { t } = this.room;
     const { look } = progressOf(run, '');
-    if ((look !== 'contained' && look !== 'partly') || isSwitch(run.action)) {
+    if ((look !== 'contained' && look !== 'partly') || isSwitchRun(run)) {
       return undefined;
     }
     return run.action === 'end_sessions'

@@ -22,6 +22,12 @@ export const codes = {
   'check.anchor.not_confirmed': 'The two people named have not both been sent the root of the ledger yet.',
   'check.anchor.nothing_sealed': 'Nothing has been sealed yet, so there is no root to send.',
   'check.anchor.late': 'The root of the ledger has not left the shop for three days.',
+  'check.outside.ok': 'Checkpoints of the ledger are left outside in time.',
+  'check.outside.warn': 'A place outside has no checkpoint of the ledger yet.',
+  'check.outside.fail': 'Checkpoints of the ledger do not leave the shop.',
+  'check.outside.never': 'No checkpoint of the ledger was left with {place} yet.',
+  'check.outside.late': 'The newest checkpoint left with {place} is older than three of its intervals.',
+  'check.outside.setting': 'The settings of {place} in env.php are wrong, so nothing is left there.',
   'check.epoch_file.ok': 'The guard and its copy agree.',
   'check.epoch_file.warn': 'The copy of the guard is older than the guard.',
   'check.epoch_file.fail': 'The copy of the guard cannot be read or written.',
@@ -55,6 +61,8 @@ export const codes = {
   'check_help.mail':
     'Send a test mail from your shop’s configuration. Without mail nobody can set a new password.',
   'check_help.ledger': 'Run bin/magento leakresponse:record:seal and read its message.',
+  'check_help.outside':
+    'Run bin/magento leakresponse:ledger:anchor on the shell: it says what each place answers.',
   'check_help.epoch_file': 'Make var/leakresponse writable for the web server’s user, then look again.',
   'check_help.keys':
     'Make the key folder readable for the web server’s user. See leakresponse/key_dir in env.php.',

@@ -5,6 +5,8 @@ export const common = {
   'room.name': 'Control room',
   'room.skip': 'Skip to the content',
   'room.back': 'Back to the Control room',
+  'room.incidents': 'All incidents',
+  'room.ledger': 'Ledger and evidence',
   'room.loading': 'Loading…',
   'room.error_title': 'Error: {title}',
   'room.place': '{title} – Leak Response',

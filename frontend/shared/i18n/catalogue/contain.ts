@@ -106,6 +106,7 @@ export const contain = {
 
   'progress.title.end_sessions': 'Ending sessions',
   'progress.title.reset_credentials': 'Resetting passwords',
+  'progress.title.any': 'At work',
   'progress.title.suspend_payment': 'Suspending payment',
   'progress.title.maintenance': 'Switching the maintenance page on',
   'progress.switched': 'It is on since {time}. Now the shop is tried from outside.',
@@ -197,6 +198,8 @@ export const contain = {
   'probe_detail.not_planted': 'Test accounts could not be made.',
   'probe_detail.no_method': 'No payment method was active.',
   'probe_detail.no_store': 'There is no store view.',
+  'probe_detail.not_reachable': 'This door could not be reached.',
+  'probe_detail.not_as_expected': 'It answered otherwise than it should.',
   'probe_detail.attempt_failed': 'Trying failed three times.',
   'probe_kind.session': { one: 'test session', other: 'test sessions' },
   'probe_kind.token': { one: 'test API token', other: 'test API tokens' },

@@ -71,6 +71,8 @@ export const serverCodes = {
   'fact.ledger.alive': 'The ledger was signed though nothing happened.',
   'fact.anchor.sent': 'The root of the ledger was sent to a person outside.',
   'fact.anchor.not_sent': 'The root of the ledger could not be sent.',
+  'fact.anchor.kept': 'A checkpoint of the ledger was left outside.',
+  'fact.anchor.not_kept': 'A checkpoint of the ledger could not be left outside.',
   'fact.incident.declared': 'The incident was declared.',
   'fact.containment_action.planned': '{what}: somebody looked at what would happen.',
   'fact.containment_action.intended': '{what}: ordered.',

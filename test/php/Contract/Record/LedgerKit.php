@@ -22,6 +22,7 @@ class LedgerKit
     public readonly R\ReadTimeline $timeline;
     public readonly R\ReadEvidence $evidence;
     public readonly R\ExportLedger $export;
+    public readonly R\AnchorBook $anchors;
     public readonly R\SealInbox $inbox;
     public readonly R\LeadLedger $lead;
     public readonly R\PublishCheckpoint $checkpoints;
@@ -58,8 +59,9 @@ class LedgerKit
         $this->sequencer = new R\Sequencer($lock, $this->lead, $this->inbox, $this->checkpoints, $this->spool, $this->projection, $clock);
         $this->reader = new R\LedgerReader($this->tables, $tree);
         $this->timeline = new R\ReadTimeline($connection, $this->projection, $this->reader);
-        $this->evidence = new R\ReadEvidence($connection, $this->tables, $inbox, $this->key);
-        $this->export = new R\ExportLedger($this->tables, $this->key);
+        $this->anchors = new R\AnchorBook($connection);
+        $this->evidence = new R\ReadEvidence($connection, $this->tables, $inbox, $this->key, $this->anchors);
+        $this->export = new R\ExportLedger($this->tables, $this->key, $this->anchors);
     }
 
     /** An empty folder for keys, spool and checkpoint, of this test only. */

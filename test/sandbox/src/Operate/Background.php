@@ -11,6 +11,7 @@ use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Record\SendAnchors;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
@@ -26,6 +27,7 @@ class Background
         private readonly Recorder $recorder,
         private readonly RequestNumbers $numbers,
         private readonly SandboxActor $actor,
+        private readonly SendAnchors $anchors,
     ) {
     }
 
@@ -41,6 +43,7 @@ class Background
             $this->refusals->flushClosedMinutes();
             $this->recorder->flush();
             $this->sequencer->seal();
+            $this->anchors->send($this->actor->current());
         }
     }
 }

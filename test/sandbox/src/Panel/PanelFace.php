@@ -8,6 +8,8 @@ use LeakResponse\Sandbox\Http\Face;
 use LeakResponse\Sandbox\Http\Html;
 use LeakResponse\Sandbox\Http\Request;
 use LeakResponse\Sandbox\Http\Response;
+use LeakResponse\Sandbox\Shop\SandboxDoors;
+use LeakResponse\Sandbox\Shop\SandboxNetworks;
 
 /** The admin panel: sign-in, the Control room and its two doors. */
 class PanelFace implements Face
@@ -19,14 +21,19 @@ class PanelFace implements Face
         private readonly SignInAdmin $signIn,
         private readonly RoomPage $room,
         private readonly PanelDoors $doors,
+        private readonly SandboxDoors $shopDoors,
+        private readonly SandboxNetworks $networks,
     ) {
     }
 
     public function answer(Request $request): Response
     {
-        return match ("{$request->method} {$request->path}") {
+        $refused = $this->networks->refused($request, null) ?? $this->shopDoors->closedAdmin($request);
+        return $refused ?? match ("{$request->method} {$request->path}") {
             'POST /leakresponse/bridge/call', 'POST /leakresponse/stepup/verify' => $this->doors->answer($request),
-            'GET ' . self::HOME => $this->room(),
+            'GET ' . self::HOME => $this->room(''),
+            'GET /leakresponse/incidents' => $this->room('#/incidents'),
+            'GET /leakresponse/ledger' => $this->room('#/ledger'),
             'POST /login' => $this->login($request),
             'POST /logout' => $this->logout($request),
             'GET /' => $this->session->admin() === null ? $this->page(200) : Response::redirect(self::HOME),
@@ -34,12 +41,12 @@ class PanelFace implements Face
         };
     }
 
-    private function room(): Response
+    private function room(string $start): Response
     {
         $admin = $this->session->admin();
         return $admin === null
             ? Response::redirect('/')
-            : $this->room->response($admin, $this->session->open()->formKey());
+            : $this->room->response($admin, $this->session->open()->formKey(), $start);
     }
 
     private function login(Request $request): Response

@@ -45,16 +45,16 @@ class Cart
         });
     }
 
-    /** @return list<array{name: string, price: float}> */
+    /** @return list<array{sku: string, name: string, price: float}> */
     public function items(StoreView $store, ?Customer $customer): array
     {
         $id = $this->id($store, $customer);
         $rows = $id === null ? [] : $this->connection->fetchAll(
-            "SELECT name, price FROM {$this->connection->table('quote_item')} WHERE quote_id = ? ORDER BY item_id",
+            "SELECT sku, name, price FROM {$this->connection->table('quote_item')} WHERE quote_id = ? ORDER BY item_id",
             [$id]
         );
         return array_map(
-            static fn (array $row): array => ['name' => (string) $row['name'], 'price' => (float) $row['price']],
+            static fn (array $row): array => ['sku' => (string) $row['sku'], 'name' => (string) $row['name'], 'price' => (float) $row['price']],
             $rows
         );
     }
@@ -76,19 +76,19 @@ class Cart
     }
 
     /** @return string|null number of the order; null when there was nothing to order */
-    public function order(StoreView $store, ?Customer $customer, string $email): ?string
+    public function order(StoreView $store, ?Customer $customer, string $email, bool $isHeld): ?string
     {
         $id = $this->id($store, $customer);
         $items = $this->items($store, $customer);
         if ($id === null || $items === []) {
             return null;
         }
-        $number = $this->connection->transaction(function () use ($id, $items, $store, $customer, $email): string {
+        $number = $this->connection->transaction(function () use ($id, $items, $store, $customer, $email, $isHeld): string {
             $this->connection->execute(
                 "INSERT INTO {$this->connection->table('sales_order')} (state, status, store_id, customer_id, customer_is_guest,"
                 . ' customer_email, grand_total, quote_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
                 [
-                    'new', 'pending', $store->id, $customer?->id, $customer === null ? 1 : 0,
+                    $isHeld ? 'holded' : 'new', $isHeld ? 'holded' : 'pending', $store->id, $customer?->id, $customer === null ? 1 : 0,
                     $customer->email ?? $email, array_sum(array_column($items, 'price')), $id,
                 ]
             );

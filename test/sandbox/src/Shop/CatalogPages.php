@@ -15,6 +15,7 @@ class CatalogPages
         private readonly ShopPage $page,
         private readonly Cart $cart,
         private readonly PhpSession $session,
+        private readonly SandboxCatalogue $catalogue,
     ) {
     }
 
@@ -22,6 +23,9 @@ class CatalogPages
     {
         $goods = '';
         foreach (Cart::PRODUCTS as $sku => $product) {
+            if ($this->catalogue->isHeld($sku, $visit->store)) {
+                continue;
+            }
             $goods .= '<li><h2>' . Html::e($product['name']) . '</h2><p>' . self::money($product['price']) . '</p>'
                 . Html::form(
                     $visit->url('/cart/add'),
@@ -36,6 +40,10 @@ class CatalogPages
 
     public function add(Visit $visit): Response
     {
+        if ($this->catalogue->isHeld($visit->request->field('sku'), $visit->store)) {
+            $this->session->say('This product is not available.');
+            return $visit->to('/');
+        }
         $this->cart->add($visit->request->field('sku'), $visit->store, $visit->customer);
         $this->session->say('Added to your cart.');
         return $visit->to('/cart');
@@ -49,7 +57,8 @@ class CatalogPages
         }
         $rows = '';
         foreach ($items as $item) {
-            $rows .= '<tr><td>' . Html::e($item['name']) . '</td><td>' . self::money($item['price']) . '</td></tr>';
+            $held = $this->catalogue->isHeld($item['sku'], $visit->store) ? ' (not available, cannot be ordered)' : '';
+            $rows .= '<tr><td>' . Html::e($item['name'] . $held) . '</td><td>' . self::money($item['price']) . '</td></tr>';
         }
         $total = self::money(array_sum(array_column($items, 'price')));
         $main = '<h1>Cart</h1><table><caption>What you chose</caption><thead><tr><th scope="col">Item</th>'

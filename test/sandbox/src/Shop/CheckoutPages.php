@@ -7,6 +7,7 @@ namespace LeakResponse\Sandbox\Shop;
 use LeakResponse\Sandbox\Http\Html;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Http\Response;
+use Vendor\LeakResponse\Core\Contain\Door;
 
 /** One page of checkout. An order begun as a customer is never placed as a guest's: it goes to sign-in. */
 class CheckoutPages
@@ -17,6 +18,9 @@ class CheckoutPages
         private readonly PasswordNews $news,
         private readonly PhpSession $session,
         private readonly SandboxPayments $payments,
+        private readonly SandboxDoors $doors,
+        private readonly SandboxCatalogue $catalogue,
+        private readonly SandboxTransactions $orders,
     ) {
     }
 
@@ -25,6 +29,12 @@ class CheckoutPages
         $customer = $visit->customer;
         $items = $this->cart->items($visit->store, $customer);
         if ($items === []) {
+            return $visit->to('/cart');
+        }
+        if ($customer === null && $this->doors->isGuestShut($visit->store)) {
+            return $this->mustSignIn($visit);
+        }
+        if ($this->holds($items, $visit)) {
             return $visit->to('/cart');
         }
         if ($this->payments->isSuspended($visit->store)) {
@@ -52,10 +62,23 @@ class CheckoutPages
             $this->session->say('Please sign in again. Your cart is still there.');
             return $visit->to('/customer/account/login');
         }
+        if ($visit->customer === null && $this->doors->isGuestShut($visit->store)) {
+            return $this->mustSignIn($visit);
+        }
+        if ($this->holds($this->cart->items($visit->store, $visit->customer), $visit)) {
+            return $visit->to('/cart');
+        }
         if ($this->payments->isSuspended($visit->store)) {
             return $this->cannotPay($visit);
         }
-        $number = $this->cart->order($visit->store, $visit->customer, $visit->request->field('email'));
+        $mail = $visit->customer->email ?? $visit->request->field('email');
+        $amount = array_sum(array_column($this->cart->items($visit->store, $visit->customer), 'price'));
+        $effect = $this->orders->effect($visit->request, $visit->store, $mail, $amount);
+        if ($effect === 'refuse') {
+            $this->session->say('This order cannot be placed at the moment. Please contact us.');
+            return $visit->to('/cart');
+        }
+        $number = $this->cart->order($visit->store, $visit->customer, $visit->request->field('email'), $effect === 'hold');
         if ($number === null) {
             return $visit->to('/cart');
         }
@@ -70,5 +93,23 @@ class CheckoutPages
         }
         $main = '<h1>Checkout</h1><p>At the moment nobody can pay here. Your cart stays as it is.</p>';
         return $this->page->response('Checkout', $main, $visit->store, $visit->customer);
+    }
+
+    private function mustSignIn(Visit $visit): Response
+    {
+        $this->session->say(Door::GuestCheckout->message());
+        return $visit->to('/customer/account/login');
+    }
+
+    /** @param list<array{sku: string, name: string, price: float}> $items */
+    private function holds(array $items, Visit $visit): bool
+    {
+        foreach ($items as $item) {
+            if ($this->catalogue->isHeld($item['sku'], $visit->store)) {
+                $this->session->say('Some of the products are not available. Remove them to go on.');
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -20,6 +20,8 @@ class ShopFace implements Face
         private readonly ShopperSession $session,
         private readonly ShopPage $page,
         private readonly SandboxStorefronts $fronts,
+        private readonly SandboxDoors $doors,
+        private readonly SandboxNetworks $networks,
     ) {
     }
 
@@ -27,9 +29,9 @@ class ShopFace implements Face
     {
         $isRest = str_starts_with($request->path, '/rest/');
         [$store, $path] = $this->place($isRest ? substr($request->path, 5) : $request->path);
-        $standIn = $this->fronts->standIn($request, $store);
+        $standIn = $this->fronts->standIn($request, $store) ?? $this->networks->refused($request, $store);
         if ($standIn !== null || $isRest) {
-            return $standIn ?? $this->rest->answer($request);
+            return $standIn ?? $this->doors->closedRest($request, $store) ?? $this->rest->answer($request);
         }
         $session = $this->session->open();
         if ($request->isPost() && !$session->isFormKey($request->field('form_key'))) {

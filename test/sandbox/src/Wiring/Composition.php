@@ -6,13 +6,19 @@ namespace LeakResponse\Sandbox\Wiring;
 
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Operate\MailProbe;
+use LeakResponse\Sandbox\Panel\AdminUsers;
 use LeakResponse\Sandbox\Panel\SandboxRights;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
+use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shop\SandboxCatalogue;
+use LeakResponse\Sandbox\Shop\SandboxDoors;
+use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
+use LeakResponse\Sandbox\Shop\SandboxTransactions;
 use Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
@@ -53,8 +59,11 @@ class Composition
         Api\ListMyNoticesInterface::class => Notify\ListMyNotices::class,
         Api\AcknowledgeMyNoticeInterface::class => Notify\AcknowledgeMyNotice::class,
         Api\GetCheckpointInterface::class => Record\GetCheckpoint::class,
+        Api\SearchLedgerInterface::class => Record\SearchLedger::class,
+        Api\GetEntryInterface::class => Record\GetEntry::class,
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
+        Api\ListAnchorsInterface::class => Record\ListAnchors::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -62,6 +71,8 @@ class Composition
         Operate\StepUp::class => Operate\SqlStepUp::class,
         Record\Recorder::class => Record\InboxRecorder::class,
         Record\Pseudonyms::class => Record\SqlPseudonyms::class,
+        Record\Outbound::class => Record\CurlOutbound::class,
+        Record\TlsLine::class => Record\StreamTlsLine::class,
         Contain\EpochSource::class => Contain\SqlEpochSource::class,
         // Ports that this host serves.
         Shared\Connection::class => PdoConnection::class,
@@ -69,9 +80,15 @@ class Composition
         Contain\Canaries::class => SandboxCanaries::class,
         Contain\ShopDirectory::class => SandboxDirectory::class,
         Notify\ReaderDirectory::class => SandboxDirectory::class,
+        Contain\Catalogue::class => SandboxCatalogue::class,
+        Contain\Transactions::class => SandboxTransactions::class,
         Contain\Payments::class => SandboxPayments::class,
         Playbook\Rights::class => SandboxRights::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
+        Contain\CallerAddress::class => SandboxAddress::class,
+        Contain\Doors::class => SandboxDoors::class,
+        Contain\NetworkTrial::class => SandboxNetworks::class,
+        Contain\Responders::class => AdminUsers::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -100,6 +117,12 @@ class Composition
                 'folder' => $keys,
                 'publicFolder' => static fn (): string => Settings::repository() . '/test/sandbox/static',
             ],
+            Record\AnchorPlaces::class => ['settings' => static fn (): array => $settings->anchors()],
+            Record\AnchorPool::class => ['anchors' => static fn (Container $of): array => [
+                $of->get(Record\TimestampAnchor::class),
+                $of->get(Record\CollectorAnchor::class),
+                $of->get(Record\SyslogAnchor::class),
+            ]],
             Contain\LiveRows::class => [
                 'sessionLifetime' => static fn (): int => PhpSession::LIFETIME,
                 'adminSessionLifetime' => static fn (): int => PhpSession::LIFETIME,
@@ -109,11 +132,17 @@ class Composition
                 $of->get(Contain\ResetCredentials::class),
                 $of->get(Contain\SuspendPayment::class),
                 $of->get(Contain\Maintenance::class),
+                $of->get(Contain\QuarantineCatalogue::class),
+                $of->get(Contain\BlockTransactions::class),
+                $of->get(Contain\CloseDoors::class),
+                $of->get(Contain\BlockNetworks::class),
+                $of->get(Contain\LockAccounts::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),
                 $of->get(MailProbe::class),
                 $of->get(Operate\LedgerProbe::class),
+                $of->get(Operate\AnchorsProbe::class),
                 $of->get(Operate\EpochFileProbe::class),
                 $of->get(Operate\KeyFolderProbe::class),
                 $of->get(Operate\SigningKeysProbe::class),

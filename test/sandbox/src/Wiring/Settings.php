@@ -41,6 +41,18 @@ class Settings
         return $folder;
     }
 
+    /**
+     * Places outside to try anchors with: anchors.json in the home folder, in the form of env.php.
+     *
+     * @return array<mixed>
+     */
+    public function anchors(): array
+    {
+        $file = $this->home . '/anchors.json';
+        $places = is_file($file) ? json_decode((string) file_get_contents($file), true) : [];
+        return is_array($places) ? $places : [];
+    }
+
     public static function repository(): string
     {
         return dirname(__DIR__, 4);

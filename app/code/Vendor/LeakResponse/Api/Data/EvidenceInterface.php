@@ -53,4 +53,18 @@ interface EvidenceInterface
      * @return string|null
      */
     public function getKeyFingerprint(): ?string;
+
+    /**
+     * What was sealed until then, UTC, somebody outside has or has signed; null while nobody is known to.
+     *
+     * @return string|null
+     */
+    public function getProvenUntil(): ?string;
+
+    /**
+     * Who has it: the name of the place in the settings.
+     *
+     * @return string|null
+     */
+    public function getProvenBy(): ?string;
 }

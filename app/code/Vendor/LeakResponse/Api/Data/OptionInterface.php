@@ -12,7 +12,7 @@ namespace Vendor\LeakResponse\Api\Data;
 interface OptionInterface
 {
     /**
-     * For example method, expires_at, open_at, allow, heading.
+     * For example method, expires_at, open_at, allow, heading, door.
      *
      * @lr-pattern ^[a-z][a-z0-9_.]{1,31}$
      * @return string

@@ -24,7 +24,7 @@ interface PlanInterface
     public function getIncidentId(): int;
 
     /**
-     * end_sessions, reset_credentials, suspend_payment or maintenance.
+     * Code of an act of the pool, for example end_sessions or close_doors.
      *
      * @return string
      */

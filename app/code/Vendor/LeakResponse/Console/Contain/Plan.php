@@ -29,7 +29,12 @@ class Plan extends ShellCommand
         $this->setName('leakresponse:contain:plan')
             ->setDescription('Dry run: what an action would do. Nothing changes')
             ->addOption('incident', null, InputOption::VALUE_REQUIRED, 'Number of the incident')
-            ->addOption('action', null, InputOption::VALUE_REQUIRED, 'end_sessions, reset_credentials, suspend_payment or maintenance')
+            ->addOption(
+                'action',
+                null,
+                InputOption::VALUE_REQUIRED,
+                'end_sessions, suspend_payment, maintenance, close_doors … (a wrong one lists them all)'
+            )
             ->addOption('scope', null, InputOption::VALUE_REQUIRED, ReadScope::HELP)
             ->addOption(
                 'audience',
@@ -42,7 +47,7 @@ class Plan extends ShellCommand
                 'option',
                 null,
                 InputOption::VALUE_REQUIRED | InputOption::VALUE_IS_ARRAY,
-                'For a switch, name=value: method=checkmo, method=*, expires_at=2026-11-21T18:00:00Z …'
+                'For a switch, name=value: method=checkmo, door=rest, expires_at=2026-11-21T18:00:00Z …'
             );
     }
 

@@ -35,10 +35,23 @@ class IncidentBook
         return $this->rows('WHERE id = ?', [$id])[0] ?? null;
     }
 
-    /** @return list<Row> newest first */
-    public function newest(int $limit): array
+    /**
+     * @param array<string, string> $filter wanted values by column
+     * @return list<Row> newest first
+     */
+    public function page(array $filter, int $limit, int $offset): array
     {
-        return $this->rows("ORDER BY id DESC LIMIT {$limit}", []);
+        return $this->rows(self::where($filter) . " ORDER BY id DESC LIMIT {$limit} OFFSET {$offset}", array_values($filter));
+    }
+
+    /** @param array<string, string> $filter wanted values by column */
+    public function count(array $filter): int
+    {
+        $rows = $this->connection->fetchAll(
+            "SELECT COUNT(*) AS n FROM {$this->table()} " . self::where($filter),
+            array_values($filter)
+        );
+        return (int) ($rows[0]['n'] ?? 0);
     }
 
     /** @return Row|null the open incident with the highest number */
@@ -83,6 +96,13 @@ class IncidentBook
             (int) $row['version'],
             $timeline,
         );
+    }
+
+    /** @param array<string, string> $filter by column */
+    private static function where(array $filter): string
+    {
+        $wanted = array_map(static fn (string $column): string => "{$column} = ?", array_keys($filter));
+        return $wanted === [] ? '' : 'WHERE ' . implode(' AND ', $wanted);
     }
 
     /**

@@ -37,4 +37,16 @@ class ActionPool
             'action must be one of ' . implode(', ', array_keys($this->actions)) . '.'
         );
     }
+
+    /** @return array<string, string> what actions of other modules say, by the key of the panels' catalogue */
+    public function words(): array
+    {
+        $words = [];
+        foreach ($this->actions as $code => $action) {
+            if ($action instanceof WordedAction) {
+                $words += ["run.{$code}" => $action->title(), "act.{$code}" => $action->title()] + $action->sentences();
+            }
+        }
+        return $words;
+    }
 }

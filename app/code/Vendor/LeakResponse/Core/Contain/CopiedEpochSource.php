@@ -24,17 +24,18 @@ class CopiedEpochSource implements EpochSource
 
     public function bound(GuardClass $class, Subject $subject): EpochBound
     {
-        $keys = EpochKey::covering($class, $subject);
         $filed = $this->file->greatest();
         try {
             $page = $this->copy->read($class->value);
-            $isBehind = $page === null || EpochRecords::integer($page, 0) < $filed;
-            $bound = $page === null ? null : EpochPages::read($page, $keys, $filed);
+            $bound = $page === null ? null : EpochPages::read($page, $class, $subject, $filed);
         } catch (RuntimeException) {
             return $this->database->bound($class, $subject);
         }
-        $bound ??= $this->database->bound($class, $subject);
-        if ($isBehind) {
+        if ($bound !== null) {
+            return $bound;
+        }
+        $bound = $this->database->bound($class, $subject);
+        if ($page === null || EpochRecords::integer($page, 0) < $filed) {
             $this->refresh();
         }
         return $bound;

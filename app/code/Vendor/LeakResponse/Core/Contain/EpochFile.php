@@ -31,7 +31,7 @@ class EpochFile
         }
         $epochs = [];
         foreach ($keys as $key) {
-            $found = EpochRecords::find($bytes, self::HEADER, $key);
+            $found = EpochRecords::find($bytes, self::HEADER, $key->bytes());
             if ($found !== null) {
                 $epochs[$key->name()] = $found;
             }
@@ -44,8 +44,13 @@ class EpochFile
      */
     public function greatest(): int
     {
-        $target = @readlink($this->register());
-        return $target === false ? $this->read([])['greatest'] : (int) $target;
+        $register = $this->register();
+        // Asked first: a warning, even an unheard one, costs a shop more than all the rest of the gate.
+        $target = is_link($register) ? @readlink($register) : false;
+        if ($target !== false) {
+            return (int) $target;
+        }
+        return is_file($this->path()) ? $this->read([])['greatest'] : 0;
     }
 
     /**

@@ -73,29 +73,26 @@ class EpochPages
     }
 
     /**
-     * What the class's page says of the keys: one query by primary key.
+     * What the class's page says of somebody: one query by primary key.
      *
-     * @param non-empty-list<EpochKey> $keys of one class
      * @return EpochBound|null null when the page cannot be relied on, or too many single customers have epochs: read the rows
      */
-    public function bound(array $keys): ?EpochBound
+    public function bound(GuardClass $class, Subject $subject): ?EpochBound
     {
-        $class = $keys[0]->class;
-        $rows = $this->connection->fetchAll("SELECT bytes, mac FROM {$this->name()} WHERE class = ?", [$class]);
+        $rows = $this->connection->fetchAll("SELECT bytes, mac FROM {$this->name()} WHERE class = ?", [$class->value]);
         $filed = $this->file->greatest();
         if ($rows === []) {
             return $filed === 0 ? EpochBound::none() : null;
         }
         $bytes = (string) $rows[0]['bytes'];
-        $isGenuine = hash_equals($this->seal->ofPage($class, $bytes), (string) $rows[0]['mac']);
-        return $isGenuine ? self::read($bytes, $keys, $filed) : null;
+        $isGenuine = hash_equals($this->seal->ofPage($class->value, $bytes), (string) $rows[0]['mac']);
+        return $isGenuine ? self::read($bytes, $class, $subject, $filed) : null;
     }
 
     /**
-     * @param non-empty-list<EpochKey> $keys
      * @param int $filed the greatest number of the local file: a page below it was put back from the past
      */
-    public static function read(string $bytes, array $keys, int $filed): ?EpochBound
+    public static function read(string $bytes, GuardClass $class, Subject $subject, int $filed): ?EpochBound
     {
         $greatest = EpochRecords::integer($bytes, 0);
         if (strlen($bytes) < self::HEADER || $greatest < $filed || $bytes[8] !== "\0") {
@@ -103,10 +100,12 @@ class EpochPages
         }
         $number = 0;
         $watermark = 0;
-        foreach ($keys as $key) {
+        foreach (EpochKey::bytesCovering($class, $subject) as $key) {
             $found = EpochRecords::find($bytes, self::HEADER, $key);
-            $number = max($number, $found['number'] ?? 0);
-            $watermark = max($watermark, $found['watermark'] ?? 0);
+            if ($found !== null) {
+                $number = max($number, $found['number']);
+                $watermark = max($watermark, $found['watermark']);
+            }
         }
         return new EpochBound($number, $watermark, false, $greatest);
     }

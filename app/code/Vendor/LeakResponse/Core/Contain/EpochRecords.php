@@ -9,6 +9,9 @@ class EpochRecords
 {
     public const LENGTH = 22;
 
+    /** Bytes up to which all are looked through. */
+    private const SCANNED = 8192;
+
     /** @param array<string, array{number: int, watermark: int}> $epochs by the six key bytes */
     public static function pack(array $epochs): string
     {
@@ -20,16 +23,33 @@ class EpochRecords
         return $bytes;
     }
 
-    /** @return array{number: int, watermark: int}|null */
-    public static function find(string $bytes, int $offset, EpochKey $key): ?array
+    /**
+     * @param string $key six bytes
+     * @return array{number: int, watermark: int}|null
+     */
+    public static function find(string $bytes, int $offset, string $key): ?array
     {
-        $wanted = $key->bytes();
+        $length = strlen($bytes);
+        if ($length > self::SCANNED) {
+            return self::halve($bytes, $offset, $key);
+        }
+        // One pass in C is quicker than a few steps of PHP, and the page of a class is a few kilobytes at most.
+        $at = $offset <= $length ? strpos($bytes, $key, $offset) : false;
+        while ($at !== false && ($at - $offset) % self::LENGTH !== 0) {
+            $at = strpos($bytes, $key, $at + 1);
+        }
+        return $at === false ? null : self::epoch($bytes, $at);
+    }
+
+    /** @return array{number: int, watermark: int}|null */
+    private static function halve(string $bytes, int $offset, string $key): ?array
+    {
         $low = 0;
         $high = intdiv(strlen($bytes) - $offset, self::LENGTH) - 1;
         while ($low <= $high) {
             $middle = intdiv($low + $high, 2);
             $at = $offset + $middle * self::LENGTH;
-            $order = substr_compare($bytes, $wanted, $at, 6);
+            $order = substr_compare($bytes, $key, $at, 6);
             if ($order === 0) {
                 return self::epoch($bytes, $at);
             }

@@ -13,19 +13,6 @@ use Vendor\LeakResponse\Core\Shared\Instant;
  */
 class MaintenanceGate
 {
-    /** Callbacks of payment providers that are spared without being named. */
-    private const CALLBACKS = [
-        '/paypal/ipn',
-        '/paypal/webhook',
-        '/braintree/webhook',
-        '/stripe/webhooks',
-        '/adyen/webhook',
-        '/mollie/checkout/webhook',
-        '/klarna/api',
-        '/amazon_pay/ipn',
-        '/checkout_com/webhook',
-    ];
-
     public function __construct(
         private readonly SwitchSource $switches,
         private readonly MaintenancePage $page,
@@ -102,11 +89,8 @@ class MaintenanceGate
     /** @param list<string> $neverBlock */
     private static function isSpared(ShopVisit $visit, array $neverBlock): bool
     {
-        foreach ([...self::CALLBACKS, ...$neverBlock] as $spared) {
-            $isPath = str_starts_with($spared, '/');
-            if ($isPath && ($visit->path === $spared || str_starts_with($visit->path, rtrim($spared, '/') . '/'))) {
-                return true;
-            }
+        if (SparedPaths::has($visit->path, $neverBlock)) {
+            return true;
         }
         return ClientAddress::isIn($visit->client, array_values(array_filter(
             $neverBlock,

@@ -22,6 +22,7 @@ class PasswordGate
         private readonly RequestNumbers $numbers,
         private readonly RefusalNote $refusals,
         private readonly Connection $connection,
+        private readonly AccountLocks $locks,
     ) {
     }
 
@@ -77,6 +78,10 @@ class PasswordGate
 
     private function may(Subject $subject, string $column, string $what): bool
     {
+        if ($this->locks->covers(GuardClass::CustomerPassword, $subject)) {
+            $this->refusals->write('password.refused', 'none', GuardClass::CustomerPassword, $subject->id, 'locked');
+            return false;
+        }
         try {
             $bound = $this->epochs->bound(GuardClass::CustomerPassword, $subject);
             $isCovered = $bound->number > 0 && $subject->id <= $bound->watermark;

@@ -18,6 +18,7 @@ class SessionGate
         private readonly RefusalNote $refusals,
         private readonly Connection $connection,
         private readonly Clock $clock,
+        private readonly AccountLocks $locks,
     ) {
     }
 
@@ -69,6 +70,9 @@ class SessionGate
      */
     public function judge(GuardClass $class, Subject $subject, ?string $stamp, string $sessionId): Verdict
     {
+        if ($this->locks->covers($class, $subject)) {
+            return $this->refused($class, $subject, 'locked', Verdict::Ended);
+        }
         if ($stamp === null) {
             return $this->judgeUnstamped($class, $subject);
         }

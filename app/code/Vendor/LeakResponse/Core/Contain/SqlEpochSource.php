@@ -28,15 +28,14 @@ class SqlEpochSource implements EpochSource
 
     public function bound(GuardClass $class, Subject $subject): EpochBound
     {
-        $keys = EpochKey::covering($class, $subject);
         try {
-            $bound = $this->pages->bound($keys);
+            $bound = $this->pages->bound($class, $subject);
         } catch (UnableToReachDatabase $error) {
             throw UnableToReadEpoch::becauseTheDatabaseIsAway($error);
         } catch (UnableToReadSecret $error) {
             throw UnableToReadEpoch::becauseTheKeyIsAway($error);
         }
-        return $bound ?? $this->judge([EpochKey::counter(), ...$keys]);
+        return $bound ?? $this->judge([EpochKey::counter(), ...EpochKey::covering($class, $subject)]);
     }
 
     public function number(): int

@@ -83,14 +83,15 @@ class SwitchBook
      * Turn on, held by the run.
      *
      * @param non-empty-list<SwitchKey> $keys of one kind
+     * @param array<string, string> $byTarget details of single targets
      * @return int the number of the turn
      */
-    public function turnOn(array $keys, string $runId, string $detail, int $expiresAt): int
+    public function turnOn(array $keys, string $runId, string $detail, int $expiresAt, array $byTarget = []): int
     {
-        return $this->connection->transaction(function () use ($keys, $runId, $detail, $expiresAt): int {
+        return $this->connection->transaction(function () use ($keys, $runId, $detail, $expiresAt, $byTarget): int {
             $number = 1 + $this->lock($keys[0]->kind);
             foreach ($keys as $key) {
-                $this->put($key, true, $number, $expiresAt, $detail, $runId);
+                $this->put($key, true, $number, $expiresAt, $byTarget[$key->target] ?? $detail, $runId);
             }
             $this->put(SwitchKey::counter($keys[0]->kind), false, $number, 0, '', '');
             return $number;

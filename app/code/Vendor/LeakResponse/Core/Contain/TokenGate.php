@@ -19,6 +19,7 @@ class TokenGate
         private readonly RefusalNote $refusals,
         private readonly Connection $connection,
         private readonly Clock $clock,
+        private readonly AccountLocks $locks,
     ) {
     }
 
@@ -58,6 +59,9 @@ class TokenGate
      */
     public function judge(string $token, GuardClass $class, Subject $subject, bool $isJwt, ?int $opaqueRowId): Verdict
     {
+        if ($this->locks->covers($class, $subject)) {
+            return $this->refused($class, $subject, 'locked', Verdict::Ended);
+        }
         try {
             $row = $this->row(hash('sha256', $token, true));
             if ($row !== null) {

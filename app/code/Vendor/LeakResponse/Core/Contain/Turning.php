@@ -39,15 +39,17 @@ class Turning
     /**
      * @param non-empty-list<SwitchKey> $keys
      * @param array<string, mixed> $detail
+     * @param array<string, string> $byTarget details of single targets, canonical JSON
      * @return int number of the turn
      */
-    public function turnOn(ContainmentRun $run, array $keys, array $detail = []): int
+    public function turnOn(ContainmentRun $run, array $keys, array $detail = [], array $byTarget = []): int
     {
         return $this->book->turnOn(
             $keys,
             $run->id,
             $detail === [] ? '' : CanonicalJson::encode($detail),
-            SwitchOptions::instant($run->options['expires_at'][0] ?? '')
+            SwitchOptions::instant($run->options['expires_at'][0] ?? ''),
+            $byTarget
         );
     }
 

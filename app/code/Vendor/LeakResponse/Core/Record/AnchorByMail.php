@@ -50,20 +50,7 @@ class AnchorByMail
 
     public function root(): ?RootDigest
     {
-        $head = $this->tables->head();
-        if ($head === null || $head->checkpoint === null) {
-            return null;
-        }
-        $signed = $this->key->open($head->checkpoint);
-        return new RootDigest(
-            $signed->origin,
-            $signed->size,
-            base64_encode($signed->root),
-            $head->checkpoint,
-            $this->key->verifierKey($signed->origin),
-            $this->key->fingerprint(),
-            $head->checkpointAt,
-        );
+        return (new NewestRoot($this->tables, $this->key))->root();
     }
 
     /** The try is kept before it is made: a mail server that answers late must not be asked each minute. */

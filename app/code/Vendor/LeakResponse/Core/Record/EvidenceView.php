@@ -16,6 +16,8 @@ class EvidenceView implements EvidenceInterface
         private readonly ?string $checkpointAt,
         private readonly string $custody,
         private readonly ?string $keyFingerprint,
+        private readonly ?string $provenUntil,
+        private readonly ?string $provenBy,
     ) {
     }
 
@@ -47,5 +49,15 @@ class EvidenceView implements EvidenceInterface
     public function getKeyFingerprint(): ?string
     {
         return $this->keyFingerprint;
+    }
+
+    public function getProvenUntil(): ?string
+    {
+        return $this->provenUntil;
+    }
+
+    public function getProvenBy(): ?string
+    {
+        return $this->provenBy;
     }
 }

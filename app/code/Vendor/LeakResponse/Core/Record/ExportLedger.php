@@ -5,12 +5,16 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Core\Shared\Refusal;
+use Vendor\LeakResponse\Core\Shared\SchemaArray;
 
 /** Writes the ledger as the newest checkpoint signs it: a folder in the layout of C2SP tlog-tiles, that anyone can verify. */
 class ExportLedger
 {
-    public function __construct(private readonly LedgerTables $tables, private readonly LedgerKey $key)
-    {
+    public function __construct(
+        private readonly LedgerTables $tables,
+        private readonly LedgerKey $key,
+        private readonly AnchorBook $anchors,
+    ) {
     }
 
     /**
@@ -37,9 +41,32 @@ class ExportLedger
             $frames = array_map(EntryBundle::frame(...), $this->tables->bundle($bundle, $size));
             $this->write($folder, Tile::path('entries', $bundle, $width), implode('', $frames));
         }
+        $this->writeAnchors($folder, $size);
         $this->write($folder, 'vkey', $this->key->verifierKey($head->origin) . "\n");
         $this->write($folder, 'checkpoint', $head->checkpoint);
         return $size;
+    }
+
+    /** What was left outside of checkpoints up to this size: the stamped text and the receipt, as `openssl ts` reads them. */
+    private function writeAnchors(string $folder, int $size): void
+    {
+        $index = [];
+        for ($from = 0; ($page = $this->anchors->page($from, 100)) !== []; $from = (int) end($page)->getNumber() + 1) {
+            foreach ($page as $anchor) {
+                if ((int) $anchor->getSize() > $size) {
+                    continue;
+                }
+                $index[] = array_diff_key(SchemaArray::of($anchor), ['token' => 1]);
+                $this->write($folder, "anchors/{$anchor->getNumber()}.txt", SignedNote::text($anchor->getNote()));
+                if ($anchor->getToken() !== null) {
+                    $this->write($folder, "anchors/{$anchor->getNumber()}.tst", (string) base64_decode($anchor->getToken(), true));
+                }
+            }
+        }
+        if ($index !== []) {
+            $flags = JSON_THROW_ON_ERROR | JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE;
+            $this->write($folder, 'anchors/index.json', json_encode($index, $flags) . "\n");
+        }
     }
 
     private function write(string $folder, string $path, string $bytes): void

@@ -16,6 +16,7 @@ class ReadEvidence
         private readonly LedgerTables $tables,
         private readonly Inbox $inbox,
         private readonly LedgerKey $key,
+        private readonly AnchorBook $anchors,
         /** A, B or C: whose hands the key is in (design.md section 4) */
         private readonly string $custody = 'C',
     ) {
@@ -24,6 +25,7 @@ class ReadEvidence
     public function read(): EvidenceView
     {
         $head = $this->tables->head();
+        $proven = $this->anchors->newestProven();
         return new EvidenceView(
             (string) ($head->size ?? 0),
             $this->newestEntryAt(),
@@ -31,6 +33,8 @@ class ReadEvidence
             $head === null || $head->checkpoint === null ? null : Instant::text($head->checkpointAt),
             $this->custody,
             $this->fingerprint(),
+            $proven?->getSignedAt(),
+            $proven?->getName(),
         );
     }
 

@@ -8,7 +8,6 @@ use Vendor\LeakResponse\Api\Data\TimelineEntryInterface;
 use Vendor\LeakResponse\Core\Assess\TimelineEntryView;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Instant;
-use Vendor\LeakResponse\Core\Shared\ParamView;
 
 /** What happened in an incident, newest first: facts that still wait, then sealed entries. */
 class ReadTimeline
@@ -31,7 +30,7 @@ class ReadTimeline
         $justSealed = $this->justSealed($incidentId);
         $rows = $this->connection->fetchAll(
             "SELECT * FROM {$this->connection->table('leakresponse_record_entry')}"
-            . " WHERE incident_id = ? ORDER BY entry_index DESC LIMIT {$limit}",
+            . " WHERE incident_id = ? ORDER BY at DESC, entry_index DESC LIMIT {$limit}",
             [$incidentId]
         );
         $sealed = [];
@@ -115,35 +114,6 @@ class ReadTimeline
     /** @param array<mixed> $data */
     private static function view(int $at, string $type, string $actor, array $data, ?string $index): TimelineEntryInterface
     {
-        return new TimelineEntryView(Instant::text($at), $type, $actor, self::params($data, ''), $index);
-    }
-
-    /**
-     * Nested names are joined by dots: `scope.kind`; lists of plain values become one text.
-     *
-     * @param array<mixed> $data
-     * @return list<ParamView>
-     */
-    private static function params(array $data, string $prefix): array
-    {
-        $params = [];
-        foreach ($data as $name => $value) {
-            if (is_array($value) && ($value === [] || !array_is_list($value) || is_array($value[0]))) {
-                array_push($params, ...self::params($value, "{$prefix}{$name}."));
-                continue;
-            }
-            $text = is_array($value) ? implode(', ', array_map(self::text(...), $value)) : self::text($value);
-            $params[] = new ParamView($prefix . $name, $text);
-        }
-        return $params;
-    }
-
-    private static function text(mixed $value): string
-    {
-        return match (true) {
-            is_bool($value) => $value ? 'yes' : 'no',
-            is_scalar($value) => (string) $value,
-            default => '',
-        };
+        return new TimelineEntryView(Instant::text($at), $type, $actor, FactParams::of($data), $index);
     }
 }

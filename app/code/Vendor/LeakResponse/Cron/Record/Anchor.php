@@ -6,17 +6,19 @@ namespace Vendor\LeakResponse\Cron\Record;
 
 use Vendor\LeakResponse\Core\Record\AnchorByMail;
 use Vendor\LeakResponse\Core\Record\KeepAlive;
+use Vendor\LeakResponse\Core\Record\SendAnchors;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Model\Shared\StandInActor;
 
-/** Every ten minutes: sign even when nothing happens, and bring the root to the people outside once a day. */
+/** Each minute, for what is due: sign even when nothing happens, bring the root to the people outside, leave it at the other places. */
 class Anchor
 {
     public function __construct(
         private readonly StandInActor $standIn,
         private readonly CurrentActor $actor,
         private readonly KeepAlive $alive,
-        private readonly AnchorByMail $anchors,
+        private readonly AnchorByMail $mails,
+        private readonly SendAnchors $anchors,
     ) {
     }
 
@@ -25,6 +27,7 @@ class Anchor
         $this->standIn->job('cron');
         $actor = $this->actor->current();
         $this->alive->beat($actor);
-        $this->anchors->anchor($actor);
+        $this->mails->anchor($actor);
+        $this->anchors->send($actor);
     }
 }

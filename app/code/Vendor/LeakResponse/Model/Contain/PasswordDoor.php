@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
+use Vendor\LeakResponse\Core\Contain\AccountLocks;
 use Vendor\LeakResponse\Core\Contain\EpochSource;
 use Vendor\LeakResponse\Core\Contain\PasswordGate;
 use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
@@ -18,6 +19,7 @@ class PasswordDoor
         private readonly PasswordGate $gate,
         private readonly EpochSource $epochs,
         private readonly AccountDirectory $accounts,
+        private readonly AccountLocks $locks,
     ) {
     }
 
@@ -56,7 +58,7 @@ class PasswordDoor
     public function isGuarded(): bool
     {
         try {
-            return $this->epochs->number() > 0;
+            return $this->epochs->number() > 0 || $this->locks->isOn();
         } catch (UnableToReadEpoch) {
             return true;
         }

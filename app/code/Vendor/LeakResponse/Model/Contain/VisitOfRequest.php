@@ -4,12 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
-use Magento\Framework\App\DeploymentConfig;
 use Magento\Framework\App\Request\Http;
 use Magento\Store\Api\Data\StoreInterface;
 use Magento\Store\Model\StoreManagerInterface;
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\ClientAddress;
 use Vendor\LeakResponse\Core\Contain\ShopVisit;
 
 /** A request of Magento as the maintenance page has to know it. Core has not looked at it yet. */
@@ -20,7 +18,7 @@ class VisitOfRequest
 
     public function __construct(
         private readonly StoreManagerInterface $stores,
-        private readonly DeploymentConfig $deployment,
+        private readonly RequestAddress $address,
     ) {
     }
 
@@ -32,18 +30,19 @@ class VisitOfRequest
             $path,
             $store === null ? 0 : (int) $store->getWebsiteId(),
             $store === null ? 0 : (int) $store->getId(),
-            ClientAddress::of(
-                (string) $request->getServer('REMOTE_ADDR'),
-                (string) $request->getServer('HTTP_X_FORWARDED_FOR'),
-                $this->list('trusted_proxies')
-            )
+            $this->address->of($request)
         );
+    }
+
+    public function client(Http $request): string
+    {
+        return $this->address->of($request);
     }
 
     /** @return list<string> set on the shell, in env.php under `leakresponse/never_block` */
     public function neverBlock(): array
     {
-        return $this->list('never_block');
+        return $this->address->neverBlock();
     }
 
     public static function isGraphQl(string $path): bool
@@ -72,12 +71,5 @@ class VisitOfRequest
             // Unknown codes are core's to refuse; until then they count as the default store view.
             return $this->stores->getDefaultStoreView();
         }
-    }
-
-    /** @return list<string> */
-    private function list(string $name): array
-    {
-        $named = $this->deployment->get("leakresponse/{$name}");
-        return is_array($named) ? array_values(array_filter($named, is_string(...))) : [];
     }
 }

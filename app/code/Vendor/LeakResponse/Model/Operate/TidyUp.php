@@ -8,12 +8,14 @@ use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Operate\SignatureVerifier;
 use Vendor\LeakResponse\Core\Operate\SqlStepUp;
 use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Record\StrangerTally;
 
 /** What the background clears away: closed minutes of refusals, used proofs and nonces, and rows that count what is long over. */
 class TidyUp
 {
     public function __construct(
         private readonly RefusalLog $refusals,
+        private readonly StrangerTally $strangers,
         private readonly SqlStepUp $stepUps,
         private readonly SignatureVerifier $signatures,
         private readonly OldStamps $stamps,
@@ -24,6 +26,7 @@ class TidyUp
     public function tidy(): void
     {
         $this->refusals->flushClosedMinutes();
+        $this->strangers->flushClosedMinutes();
         $this->stepUps->purge();
         $this->signatures->purge();
         $this->stamps->purge();

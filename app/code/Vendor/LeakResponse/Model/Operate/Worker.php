@@ -8,6 +8,7 @@ use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Record\WatchControl;
 
 /** One turn of the background. The heartbeat comes first, and a run that fails keeps neither the ledger nor the tidying waiting. */
 class Worker
@@ -18,6 +19,7 @@ class Worker
         private readonly PlaybookEngine $playbooks,
         private readonly TidyUp $tidyUp,
         private readonly Sequencer $sequencer,
+        private readonly WatchControl $control,
     ) {
     }
 
@@ -30,6 +32,7 @@ class Worker
             $this->playbooks->advanceWaiting($seconds);
         } finally {
             $this->tidyUp->tidy();
+            $this->control->look();
             $this->sequencer->seal();
         }
     }

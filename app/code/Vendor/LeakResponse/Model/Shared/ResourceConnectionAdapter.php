@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Shared;
 
+use Closure;
 use Magento\Framework\App\ResourceConnection;
 use Magento\Framework\DB\Adapter\Pdo\Mysql;
 use PDO;
@@ -45,7 +46,7 @@ class ResourceConnectionAdapter implements Connection
 
     public function execute(string $sql, array $values = []): int
     {
-        return $this->run($sql, $values)->rowCount();
+        return $this->run($this->strict($sql), $values)->rowCount();
     }
 
     public function transaction(callable $work): mixed
@@ -82,6 +83,21 @@ class ResourceConnectionAdapter implements Connection
         return (int) $this->driver()->lastInsertId();
     }
 
+    /**
+     * The shop's sessions are not strict: a value too long for its column would be cut without a word. What we write is, for
+     * that statement alone.
+     */
+    private function strict(string $sql): string
+    {
+        if (preg_match('/^(?:INSERT|REPLACE|UPDATE)\b/', $sql, $verb) !== 1) {
+            return $sql;
+        }
+        $isMariaDb = str_contains((string) $this->driver()->getAttribute(PDO::ATTR_SERVER_VERSION), 'MariaDB');
+        return $isMariaDb
+            ? "SET STATEMENT sql_mode = 'STRICT_ALL_TABLES' FOR {$sql}"
+            : "{$verb[0]} /*+ SET_VAR(sql_mode = 'STRICT_ALL_TABLES') */" . substr($sql, strlen($verb[0]));
+    }
+
     /** @param list<scalar|null> $values */
     private function run(string $sql, array $values): PDOStatement
     {
@@ -92,7 +108,7 @@ class ResourceConnectionAdapter implements Connection
                 throw $this->unable($error);
             }
         }
-        $this->adapter()->closeConnection();
+        $this->close($this->adapter());
         try {
             return $this->sent($sql, $values);
         } catch (Throwable $error) {
@@ -147,12 +163,21 @@ class ResourceConnectionAdapter implements Connection
     private function forgetLost(Mysql $adapter): void
     {
         try {
-            $adapter->closeConnection();
+            $this->close($adapter);
             $this->driver()->beginTransaction();
             $adapter->rollBack();
         } catch (Throwable) {
             // The server is away: whoever comes next is told so.
         }
+    }
+
+    /** Core takes a unix socket out of its settings when it connects, and could not connect again. */
+    private function close(Mysql $adapter): void
+    {
+        $adapter->closeConnection();
+        Closure::bind(function (): void {
+            $this->_config['host'] ??= $this->_config['unix_socket'] ?? null;
+        }, $adapter, Mysql::class)();
     }
 
     private function driver(): PDO

@@ -8,6 +8,7 @@ use Magento\Backend\Model\UrlInterface;
 use Magento\Framework\Data\Form\FormKey;
 use Magento\Framework\Locale\ResolverInterface;
 use Magento\Framework\View\Element\Block\ArgumentInterface;
+use Vendor\LeakResponse\Core\Contain\ActionPool;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Model\Operate\PanelSession;
 use Vendor\LeakResponse\Model\Operate\TranslatedMessages;
@@ -22,11 +23,16 @@ class ControlRoom implements ArgumentInterface
         private readonly ShopDirectory $directory,
         private readonly PanelSession $session,
         private readonly TranslatedMessages $messages,
+        private readonly ActionPool $actions,
     ) {
     }
 
-    /** JSON, to be escaped for an attribute. */
-    public function config(): string
+    /**
+     * JSON, to be escaped for an attribute.
+     *
+     * @param string $start where the panel opens when the address names no step: `#/incidents`; empty for the Control room
+     */
+    public function config(string $start = ''): string
     {
         return (string) json_encode([
             'bridgeUrl' => $this->url->getUrl('leakresponse/bridge/call', ['_nosecret' => true]),
@@ -38,6 +44,8 @@ class ControlRoom implements ArgumentInterface
             'may' => $this->session->rights(),
             'asksCode' => $this->session->asksCode(),
             'sessionEndsAt' => $this->session->endsAt(),
+            'start' => $start,
+            'words' => (object) array_map(static fn (string $phrase): string => (string) __($phrase), $this->actions->words()),
         ], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
     }
 }

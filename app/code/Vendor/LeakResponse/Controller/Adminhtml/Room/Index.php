@@ -4,27 +4,21 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Controller\Adminhtml\Room;
 
-use Magento\Backend\App\Action;
-use Magento\Backend\App\Action\Context;
-use Magento\Framework\App\Action\HttpGetActionInterface;
-use Magento\Framework\Controller\ResultInterface;
-use Magento\Framework\View\Result\PageFactory;
+use Magento\Framework\Phrase;
+use Vendor\LeakResponse\Controller\Adminhtml\PanelPage;
 
 /** Leak Response > Control room. */
-class Index extends Action implements HttpGetActionInterface
+class Index extends PanelPage
 {
     public const ADMIN_RESOURCE = 'Vendor_LeakResponse::control_room';
 
-    public function __construct(Context $context, private readonly PageFactory $pages)
+    protected function title(): Phrase
     {
-        parent::__construct($context);
+        return __('Control room');
     }
 
-    public function execute(): ResultInterface
+    protected function menu(): string
     {
-        $page = $this->pages->create();
-        $page->setActiveMenu('Vendor_LeakResponse::control_room');
-        $page->getConfig()->getTitle()->prepend((string) __('Control room'));
-        return $page;
+        return 'Vendor_LeakResponse::control_room';
     }
 }

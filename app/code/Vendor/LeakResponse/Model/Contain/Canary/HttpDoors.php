@@ -138,6 +138,30 @@ class HttpDoors
         return $this->browser($storeId)->post($front . 'graphql', $body, [...self::JSON, 'Store: ' . $store->getCode()]);
     }
 
+    /** The list of what SOAP offers. */
+    public function soap(int $storeId): Answer
+    {
+        $store = $this->store($storeId);
+        $front = $store->getConfig(Store::XML_PATH_USE_REWRITES) ? '' : 'index.php/';
+        return $this->browser($storeId)->get($front . 'soap/' . $store->getCode() . '?wsdl_list=1');
+    }
+
+    /** A file sent to a page that keeps none. */
+    public function upload(int $storeId, string $path): Answer
+    {
+        $edge = 'lr' . bin2hex(random_bytes(8));
+        $body = "--{$edge}\r\nContent-Disposition: form-data; name=\"lr\"; filename=\"lr.txt\"\r\n"
+            . "Content-Type: text/plain\r\n\r\nlr\r\n--{$edge}--\r\n";
+        $headers = ["Content-Type: multipart/form-data; boundary={$edge}"];
+        return $this->browser($storeId)->post($this->page($storeId, $path), $body, $headers);
+    }
+
+    /** The first page of the admin, at its own address. */
+    public function admin(string $address): Answer
+    {
+        return (new ShopBrowser(rtrim($address, '/') . '/'))->get('');
+    }
+
     /** @param array<string, string> $cookies */
     private function browser(int $storeId, array $cookies = []): ShopBrowser
     {

@@ -2,19 +2,20 @@
 
 declare(strict_types=1);
 
-namespace Vendor\LeakResponse\Test\Sandbox;
+namespace Vendor\LeakResponse\Test\Contract\Shared;
 
-use LeakResponse\Sandbox\Shared\PdoConnection;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\TestCase;
 use RuntimeException;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
+use Vendor\LeakResponse\Test\Support\TestConnection;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
 
+/** What Core relies on, of the connection of every host. */
 #[CoversNothing]
-class PdoConnectionTest extends TestCase
+class ConnectionTest extends TestCase
 {
-    private PdoConnection $connection;
+    private TestConnection $connection;
 
     protected function setUp(): void
     {
@@ -65,17 +66,42 @@ class PdoConnectionTest extends TestCase
         self::assertSame(['2'], array_column($this->beats(), 'beat_at'));
     }
 
-    public function testAConnectionThatWasLostIsMadeAnewAtTheNextCall(): void
+    public function testTheWarningsThatAStatementAsksForAreNoFaults(): void
     {
-        $id = (string) $this->connection->fetchAll('SELECT CONNECTION_ID() AS id')[0]['id'];
-        TestDatabase::connect()->execute("KILL {$id}");
+        $this->beat('cron');
+        $ignored = "INSERT IGNORE INTO {$this->table()} (name, beat_at) VALUES (?, 2)";
+        self::assertSame(0, $this->connection->execute($ignored, ['cron']));
+        self::assertSame(1, $this->connection->execute($ignored, ['worker']));
+        self::assertSame(1, $this->connection->execute("UPDATE {$this->table()} SET beat_at = 5 WHERE name = ?", ['worker']));
+        self::assertSame(['1', '5'], array_column($this->beats(), 'beat_at'));
+    }
+
+    public function testAConnectionThatWasLostIsMadeAnewAtTheNextCallAtTheLatest(): void
+    {
+        $this->kill();
         try {
             $this->beats();
-            self::fail('The killed connection answered.');
         } catch (UnableToReachDatabase $error) {
             self::assertTrue($error->isRetryable());
         }
         self::assertSame([], $this->beats());
+    }
+
+    public function testATransactionWhoseConnectionWasLostIsNeverHalfWritten(): void
+    {
+        try {
+            $this->connection->transaction(function (): void {
+                $this->beat('first');
+                $this->kill();
+                $this->beat('second');
+            });
+            self::fail('The second half was written without the first.');
+        } catch (UnableToReachDatabase $error) {
+            self::assertTrue($error->isRetryable());
+        }
+        self::assertSame([], $this->beats());
+        $this->beat('later');
+        self::assertSame(['later'], array_column($this->beats(), 'name'));
     }
 
     public function testAFaultDoesNotTellTheValuesOfItsStatement(): void
@@ -86,6 +112,12 @@ class PdoConnectionTest extends TestCase
         } catch (UnableToReachDatabase $error) {
             self::assertStringNotContainsString('secret-value', $error->getMessage());
         }
+    }
+
+    private function kill(): void
+    {
+        $id = (string) $this->connection->fetchAll('SELECT CONNECTION_ID() AS id')[0]['id'];
+        TestDatabase::connect()->execute("KILL {$id}");
     }
 
     private function beat(string $name): void

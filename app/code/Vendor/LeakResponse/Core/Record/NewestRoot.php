@@ -1,0 +1,32 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+/** The newest checkpoint as it leaves the host. */
+class NewestRoot
+{
+    public function __construct(private readonly LedgerTables $tables, private readonly LedgerKey $key)
+    {
+    }
+
+    /** Null before the first seal. */
+    public function root(): ?RootDigest
+    {
+        $head = $this->tables->head();
+        if ($head === null || $head->checkpoint === null) {
+            return null;
+        }
+        $signed = $this->key->open($head->checkpoint);
+        return new RootDigest(
+            $signed->origin,
+            $signed->size,
+            base64_encode($signed->root),
+            $head->checkpoint,
+            $this->key->verifierKey($signed->origin),
+            $this->key->fingerprint(),
+            $head->checkpointAt,
+        );
+    }
+}

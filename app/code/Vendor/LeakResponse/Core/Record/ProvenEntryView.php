@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Core\Record;
+
+use Vendor\LeakResponse\Api\Data\ProvenEntryInterface;
+
+/** An entry and what ties it to a signed root. */
+class ProvenEntryView implements ProvenEntryInterface
+{
+    /**
+     * @param list<string> $proof
+     */
+    public function __construct(
+        private readonly string $index,
+        private readonly string $entry,
+        private readonly array $proof,
+        private readonly string $checkpoint,
+    ) {
+    }
+
+    public function getIndex(): string
+    {
+        return $this->index;
+    }
+
+    public function getEntry(): string
+    {
+        return $this->entry;
+    }
+
+    /** @return list<string> */
+    public function getProof(): array
+    {
+        return $this->proof;
+    }
+
+    public function getCheckpoint(): string
+    {
+        return $this->checkpoint;
+    }
+}

@@ -1,0 +1,58 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Plugin\Record;
+
+use Magento\Framework\DataObject;
+use Magento\Framework\Api\SearchResultsInterface;
+use Magento\Sales\Api\Data\OrderInterface;
+use Magento\Sales\Api\Data\TransactionInterface;
+use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Model\Record\Touches;
+
+/** Orders and their documents handed out by the service contracts. One object for each repository, by `di.xml`. */
+class ReadSales
+{
+    public function __construct(private readonly Touches $touches, private readonly string $entity = 'order')
+    {
+    }
+
+    /**
+     * @param DataObject|object $result
+     * @return object
+     */
+    public function afterGet(object $subject, $result)
+    {
+        $owner = $result instanceof OrderInterface ? (string) $result->getCustomerId() : '';
+        $this->touches->viewed("{$this->entity}.viewed", $this->entity, self::idOf($result), $owner);
+        return $result;
+    }
+
+    /**
+     * @param SearchResultsInterface $result
+     * @return SearchResultsInterface
+     */
+    public function afterGetList(object $subject, $result)
+    {
+        $owners = [];
+        $items = $result->getItems();
+        foreach ($items as $item) {
+            $owner = $item instanceof OrderInterface ? (string) $item->getCustomerId() : '';
+            // A guest or a document: each may be another person.
+            $owners[$owner === '' ? "{$this->entity} " . self::idOf($item) : $owner] = $owner;
+        }
+        if (count($owners) === 1 && reset($owners) !== '') {
+            $this->touches->viewed("{$this->entity}.viewed", $this->entity, 'list-of-one-person', (string) reset($owners));
+            return $result;
+        }
+        $data = PersonalTouch::about($this->entity);
+        $this->touches->listed("{$this->entity}.listed", [...$data, 'persons' => count($owners), 'rows' => count($items)]);
+        return $result;
+    }
+
+    private static function idOf(object $item): string
+    {
+        return (string) ($item instanceof TransactionInterface ? $item->getTransactionId() : $item->getEntityId());
+    }
+}

@@ -1,0 +1,74 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\ViewModel\Contain;
+
+use DateTime;
+use IntlDateFormatter;
+use Magento\Backend\Model\Auth\Session;
+use Magento\Framework\Stdlib\DateTime\TimezoneInterface;
+use Magento\Framework\View\Element\Block\ArgumentInterface;
+use Throwable;
+use Vendor\LeakResponse\Core\Contain\Contained;
+use Vendor\LeakResponse\Core\Contain\ReadContained;
+use Vendor\LeakResponse\Core\Operate\BannerWords;
+
+/**
+ * The banner of every admin page while something is contained. It is no matter of rights: whoever is signed in sees that it is there,
+ * only how much it says depends on them. No setting turns it off.
+ */
+class StateBanner implements ArgumentInterface
+{
+    private const RESPONDER = 'Vendor_LeakResponse::control_room';
+
+    /** @var array{title: string, lines: list<string>, link: string}|null */
+    private ?array $words = null;
+    private bool $isRead = false;
+
+    public function __construct(
+        private readonly ReadContained $contained,
+        private readonly BannerWords $says,
+        private readonly Session $session,
+        private readonly TimezoneInterface $times,
+    ) {
+    }
+
+    /**
+     * Read once a request.
+     *
+     * @return array{title: string, lines: list<string>, link: string}|null null when nothing is to be said, or nobody is signed in
+     */
+    public function words(): ?array
+    {
+        if (!$this->isRead) {
+            $this->words = $this->session->isLoggedIn() ? $this->read() : null;
+            $this->isRead = true;
+        }
+        return $this->words;
+    }
+
+    /** @return array{title: string, lines: list<string>, link: string}|null */
+    private function read(): ?array
+    {
+        try {
+            $contained = $this->contained->read();
+        } catch (Throwable) {
+            // Keys or tables that cannot be read: not knowing is said, and no page of the admin breaks over it.
+            $contained = new Contained([], false);
+        }
+        return $this->says->of(
+            $contained,
+            $this->session->isAllowed(self::RESPONDER),
+            static fn (string $phrase): string => (string) __($phrase),
+            $this->time(...)
+        );
+    }
+
+    private function time(int $micros): string
+    {
+        $at = new DateTime('@' . intdiv($micros, 1000000));
+        $words = $this->times->formatDateTime($at, IntlDateFormatter::MEDIUM, IntlDateFormatter::SHORT);
+        return "{$words} ({$this->times->getConfigTimezone()})";
+    }
+}

@@ -1,0 +1,72 @@
+import type { EntryList, FoundEntry, IncidentPage, IncidentRow } from '../../../shared/api/shapes';
+import { INCIDENT, PROVEN_RUN } from './data';
+
+/** Made-up answers for the list of incidents and the ledger. */
+export const INCIDENT_PAGE: IncidentPage = {
+  incidents: [
+    {
+      ...rowOf(12),
+      noticed: 'admin_account',
+      open_acts: 2,
+      last_act: {
+        run_id: PROVEN_RUN.id,
+        action: 'end_sessions',
+        state: 'done',
+        started_at: PROVEN_RUN.started_at,
+      },
+    },
+    { ...rowOf(11), noticed: 'skimmer', noticed_at: 'unknown' },
+    {
+      ...rowOf(9),
+      state: 'closed',
+      last_act: {
+        run_id: PROVEN_RUN.id,
+        action: 'acme_freeze_vouchers',
+        state: 'undone',
+        started_at: '2026-10-02T08:00:00Z',
+      },
+    },
+  ],
+  page: 1,
+  limit: 25,
+  total: 63,
+};
+
+export const ENTRY_LIST: EntryList = {
+  entries: [
+    found('8405', 'containment_action.guarded', 'admin:3', 'panel', 12, { action: 'reset_credentials' }),
+    found('8404', 'acme.vouchers_frozen', 'system:cron', 'cron', undefined, { vouchers: '14' }),
+    found('8403', 'refusal.recorded', 'anonymous:0', 'rest', undefined, {}),
+    found('8402', 'incident.declared', 'admin:3', 'panel', 12, {}),
+  ],
+  next: '1795269600000000-8402',
+  searchable: '8404',
+  sealed: '8406',
+  types: ['acme.vouchers_frozen', 'containment_action.guarded', 'incident.declared', 'refusal.recorded'],
+  doors: ['cron', 'panel', 'rest'],
+};
+
+export const ANCHORS: EntryList = {
+  ...ENTRY_LIST,
+  entries: [found('8400', 'anchor.sent', 'system:cron', 'cron', undefined, { kind: 'mail', size: '8400' })],
+  types: [],
+  doors: [],
+};
+
+function rowOf(id: number): IncidentRow {
+  const { noticed, noticed_at, aware_at, leader_name, state } = INCIDENT;
+  return { id, state, noticed, noticed_at, aware_at, leader_name, open_acts: 0 };
+}
+
+function found(
+  index: string,
+  type: string,
+  actor: string,
+  door: string,
+  incident: number | undefined,
+  data: Readonly<Record<string, string>>,
+): FoundEntry {
+  const params = Object.entries(data).map(([name, value]) => ({ name, value }));
+  const entry = { index, at: '2026-11-21T14:00:12Z', type, actor, door, params };
+  return incident === undefined ? entry : { ...entry, incident };
+}

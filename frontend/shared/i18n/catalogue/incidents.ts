@@ -1,0 +1,33 @@
+import type { Catalogue } from '../translator';
+
+/** The list of incidents. */
+export const incidents = {
+  'incidents.title': 'Incidents',
+  'incidents.caption': 'Incidents, newest first',
+  'incidents.incident': 'Incident',
+  'incidents.state': 'State',
+  'incidents.state.open': 'Open',
+  'incidents.state.closed': 'Closed',
+  'incidents.every_state': 'Open and closed',
+  'incidents.everything': 'Everything',
+  'incidents.show': 'Show these',
+  'incidents.none': 'No incident fits. Nothing was declared, or the choice above is too narrow.',
+  'incidents.found': { one: '{n} incident found.', other: '{n} incidents found.' },
+  'incidents.last_act': 'Last act',
+  'incidents.no_act': 'Nothing was done',
+  'incidents.act': '{what}: {state}, {time}',
+  'incidents.act_state.running': 'at work',
+  'incidents.act_state.paused': 'paused',
+  'incidents.act_state.verifying': 'trying the doors',
+  'incidents.act_state.done': 'done',
+  'incidents.act_state.not_proven': 'not proven',
+  'incidents.act_state.failed': 'failed',
+  'incidents.act_state.undone': 'lifted or undone',
+  'incidents.open_acts': 'Acts that hold or wait',
+  'incidents.none_open': 'none',
+  'incidents.declared': 'not known (declared {time})',
+  'incidents.pages': 'Pages',
+  'incidents.page': 'Page {page} of {pages}',
+  'incidents.newer': 'Newer incidents',
+  'incidents.older': 'Older incidents',
+} as const satisfies Catalogue;

@@ -1,0 +1,136 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Test\Magento;
+
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+/** Orders of a real shop that meet a rule, by REST and GraphQL: before, during and after the undo. */
+#[CoversNothing]
+class WebTransactionsTest extends WebTestCase
+{
+    use WebActs;
+
+    private const WORDS = 'This order cannot be placed at the moment.';
+
+    public function testOrdersThatMeetARuleAreRefusedByEveryDoorInTheSameWordsAndTheOthersGoThrough(): void
+    {
+        $run = $this->switchOn('block_transactions', [['effect', 'refuse'], ['domain', 'blocked.example.test'], ['country', 'FR']]);
+        try {
+            $byMail = $this->order($this->cart('thief@blocked.example.test', 'DE'), 'thief@blocked.example.test');
+            $byPlace = $this->order($this->cart('ann@example.test', 'FR'), 'ann@example.test');
+            self::assertSame([400, 400], [$byMail['status'], $byPlace['status']], $byMail['body']);
+            self::assertStringContainsString(self::WORDS, $byMail['body']);
+            self::assertStringContainsString(self::WORDS, $byPlace['body']);
+            $graph = $this->orderByGraphQl($this->cart('thief@blocked.example.test', 'DE'), 'thief@blocked.example.test');
+            self::assertStringContainsString('errors', $graph);
+            self::assertStringNotContainsString('order_number', $graph);
+            self::assertSame(200, $this->order($this->cart('ann@example.test', 'DE'), 'ann@example.test')['status']);
+            self::assertGreaterThan(0, $this->refusals('order_blocked.domain'));
+            $this->assertProven($run);
+        } finally {
+            $this->lift($run['id']);
+        }
+        $after = $this->order($this->cart('thief@blocked.example.test', 'FR'), 'thief@blocked.example.test');
+        self::assertSame(200, $after['status'], $after['body']);
+    }
+
+    public function testAHeldOrderStandsOnHoldFromItsFirstMomentAndCanBeReleased(): void
+    {
+        $run = $this->switchOn('block_transactions', [['effect', 'hold'], ['amount_over', '0.01']]);
+        try {
+            $order = $this->order($this->cart('ann@example.test', 'DE'), 'ann@example.test');
+            self::assertSame(200, $order['status'], $order['body']);
+            $this->assertProven($run);
+        } finally {
+            $this->lift($run['id']);
+        }
+        $id = (int) json_decode($order['body'], true);
+        self::assertSame(['holded', 'holded', 'new'], $this->state($id));
+        $token = $this->shop()->token('admin', 'lrtest_full');
+        $released = $this->shop()->rest('POST', "/V1/orders/{$id}/unhold", ['Authorization' => "Bearer {$token}"], []);
+        self::assertSame([200, 'new'], [$released['status'], $this->state($id)[0]]);
+        $next = (int) json_decode($this->order($this->cart('ann@example.test', 'DE'), 'ann@example.test')['body'], true);
+        self::assertSame('new', $this->state($next)[0], 'After the lift nothing is held.');
+    }
+
+    public function testTheThirdOrderInTooShortATimeIsRefused(): void
+    {
+        $mail = 'fast' . bin2hex(random_bytes(3)) . '@example.test';
+        $run = $this->switchOn('block_transactions', [['effect', 'refuse'], ['velocity', '2/60'], ['domain', 'nobody.example.test']]);
+        try {
+            $answers = [];
+            for ($n = 0; $n < 3; $n++) {
+                $answers[] = $this->order($this->cart($mail, 'DE'), $mail)['status'];
+            }
+            self::assertSame(400, end($answers));
+            self::assertSame('partial', $this->finished($run)['proof']['verdict'], 'A counter of other people is not tried, and this is said.');
+        } finally {
+            $this->lift($run['id']);
+        }
+        self::assertSame(200, $this->order($this->cart($mail, 'DE'), $mail)['status']);
+    }
+
+    public function testANodeThatDoesNotAskTheGateIsFound(): void
+    {
+        $this->whileReplaced(
+            'Vendor\LeakResponse\Observer\Contain\JudgeOrder',
+            'Vendor\LeakResponse\Observer\Contain\MakeUnsalable',
+            function (): void {
+                $run = $this->switchOn('block_transactions', [['effect', 'refuse'], ['country', 'FR']]);
+                try {
+                    self::assertSame('not_proven', $this->finished($run)['proof']['verdict']);
+                } finally {
+                    $this->lift($run['id']);
+                }
+            }
+        );
+    }
+
+    private function cart(string $mail, string $country): string
+    {
+        $cart = json_decode($this->post('/rest/V1/guest-carts', [])['body'], true);
+        $item = ['cartItem' => ['sku' => 'LR-2', 'qty' => 1, 'quote_id' => $cart]];
+        self::assertSame(200, $this->post("/rest/V1/guest-carts/{$cart}/items", $item)['status']);
+        $address = ['firstname' => 'A', 'lastname' => 'B', 'street' => ['Road 1'], 'city' => 'Town', 'postcode' => '10115',
+            'countryId' => $country, 'telephone' => '1', 'email' => $mail];
+        $this->post("/rest/V1/guest-carts/{$cart}/shipping-information", ['addressInformation' => [
+            'shippingAddress' => $address, 'billingAddress' => $address,
+            'shippingCarrierCode' => 'flatrate', 'shippingMethodCode' => 'flatrate',
+        ]]);
+        return $cart;
+    }
+
+    /** @return array{status: int, headers: string, body: string} */
+    private function order(string $cart, string $mail): array
+    {
+        return $this->post("/rest/V1/guest-carts/{$cart}/payment-information", [
+            'email' => $mail, 'paymentMethod' => ['method' => 'checkmo'],
+        ]);
+    }
+
+    private function orderByGraphQl(string $cart, string $mail): string
+    {
+        $ask = fn (string $query): string => $this->post('/graphql', ['query' => "mutation{{$query}}"])['body'];
+        $ask("setGuestEmailOnCart(input:{cart_id:\"{$cart}\",email:\"{$mail}\"}){cart{email}}");
+        $ask("setPaymentMethodOnCart(input:{cart_id:\"{$cart}\",payment_method:{code:\"checkmo\"}}){cart{email}}");
+        return $ask("placeOrder(input:{cart_id:\"{$cart}\"}){order{order_number}}");
+    }
+
+    /** @return array{string, string, string} state, status, state before the hold */
+    private function state(int $orderId): array
+    {
+        $token = $this->shop()->token('admin', 'lrtest_full');
+        $order = $this->shop()->rest('GET', "/V1/orders/{$orderId}", ['Authorization' => "Bearer {$token}"])['data'];
+        return [$order['state'], $order['status'], $order['hold_before_state'] ?? ''];
+    }
+
+    private function refusals(string $code): int
+    {
+        $php = 'require "app/bootstrap.php"; $b = Magento\Framework\App\Bootstrap::create(BP, $_SERVER); $r = $b->getObjectManager()'
+            . '->get(Magento\Framework\App\ResourceConnection::class); echo (int) $r->getConnection()->fetchOne("SELECT SUM(refusals) FROM "'
+            . ' . $r->getTableName("leakresponse_record_refusal") . " WHERE code = ?", [$argv[1]]);';
+        return (int) $this->shop()->run(['-r', $php, '--', $code])['out'];
+    }
+}

@@ -15,10 +15,16 @@ class WebPlaybookTest extends WebTestCase
     /** @var list<string> runs of acts that a test leaves unfinished when it fails */
     private array $acts = [];
 
+    /** @var list<string> runs of switches to lift */
+    private array $switches = [];
+
     protected function tearDown(): void
     {
         if (self::$shop !== null) {
             $this->shop()->console(['leakresponse:playbook:stop', 'all', '--reason=end of a test']);
+            foreach ($this->switches as $switch) {
+                $this->shop()->console(['leakresponse:contain:undo', $switch, '--reason=end of a test']);
+            }
             foreach ($this->acts as $act) {
                 $this->shop()->console(['leakresponse:contain:advance', $act, '--seconds=60']);
             }
@@ -41,8 +47,11 @@ class WebPlaybookTest extends WebTestCase
         self::assertContains($run['steps'][0]['state'], ['proven', 'done'], (string) json_encode($run['steps'][0]));
         self::assertSame('waiting', $run['state']);
         while ($run['steps'][$run['position'] - 1]['step']['kind'] !== 'approval') {
-            $run = $this->say($panel, $run, 'go_on');
+            $run = $this->worked($panel, $this->say($panel, $run, 'go_on')['id']);
         }
+        self::assertSame(['by_hand', 'close_doors'], [$run['steps'][1]['state'], $run['steps'][2]['step']['action']]);
+        self::assertContains($run['steps'][2]['state'], ['proven', 'done'], (string) json_encode($run['steps'][2]));
+        $this->switches[] = (string) $run['steps'][2]['act_run'];
         self::assertSame(['waiting', 'approval'], [$run['state'], $run['steps'][$run['position'] - 1]['code']]);
         $stays = $panel->call('POST', "/V1/leakresponse/playbook-runs/{$run['id']}/advance", []);
         self::assertSame($run['version'], $stays['data']['version'], 'nobody but a person passes an approval');
@@ -62,9 +71,13 @@ class WebPlaybookTest extends WebTestCase
             'noticed' => 'other', 'noticed_at' => 'unknown', 'ongoing' => 'no', 'scope' => self::ALL, 'idempotency_key' => self::uuid(),
         ])['data']['id'];
         $plan = $signer->call('POST', '/V1/leakresponse/playbook-plans', [
-            'incident_id' => $incident, 'playbook' => 'leaked_token', 'scope' => self::ALL,
+            'incident_id' => $incident, 'playbook' => 'database_dump', 'scope' => self::ALL,
         ])['data'];
-        self::assertSame(['ready', 'act_not_there'], [$plan['steps'][0]['readiness'], $plan['steps'][1]['readiness']]);
+        self::assertSame(
+            ['ready', 'no_act', 'not_planned'],
+            [$plan['steps'][0]['readiness'], $plan['steps'][1]['readiness'], $plan['steps'][5]['readiness']],
+            'an act that needs names is shown as one for a person'
+        );
         $run = $signer->call('POST', '/V1/leakresponse/playbook-runs', [
             'plan_hash' => $plan['plan_hash'], 'reason' => 'a test of playbooks', 'idempotency_key' => self::uuid(),
         ])['data'];

@@ -120,7 +120,7 @@ class PlaybookTest extends PlaybookCase
 
     public function testAnActThatTheShopHasNotGotIsShownAndWaitsForAPersonInsteadOfBeingPassedOver(): void
     {
-        $steps = [PlaybookKit::act('lock_accounts', ['admins'], 'continue', 'all'), ['kind' => 'note']];
+        $steps = [PlaybookKit::act('isolate_store', ['shop'], 'continue', 'all'), ['kind' => 'note']];
         $run = $this->begin($steps);
         $plan = $this->kit->plan()->execute(1, 'trial', new ScopeView('all', []));
         self::assertSame('act_not_there', $plan->getSteps()[0]->getReadiness());
@@ -263,10 +263,10 @@ class PlaybookTest extends PlaybookCase
         self::assertSame(0, $this->seed->count('leakresponse_contain_run', '1'));
     }
 
-    public function testOursStartWithTheActsThatAreThereAndAskForTheRest(): void
+    public function testOursRunOnAShopAndAskAPerson(): void
     {
-        $run = $this->advancePlaybook($this->beginOurs('leaked_token'));
+        $run = $this->advancePlaybook($this->beginOurs('database_dump'));
         self::assertContains(self::states($run)[0], ['proven', 'done']);
-        self::assertSame('waiting:act_not_there', self::states($run)[1]);
+        self::assertSame('waiting:approval', self::states($run)[1]);
     }
 }

@@ -231,7 +231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop every playbook that is under way. Needs a step-up bound to SHA-256 of playbooks:all:stop, a signature or the shell. */
+        /** Stop every playbook that is under way. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop, a signature or the shell. */
         post: operations["stopAllPlaybooks"];
         delete?: never;
         options?: never;
@@ -299,7 +299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:choice, a signature or the shell. */
+        /** A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:go-on (or leave-out), a signature or the shell. */
         post: operations["continuePlaybook"];
         delete?: never;
         options?: never;

@@ -84,6 +84,9 @@ export const touches = {
   'fact.panel.acted': 'An admin did something in the admin panel.',
   'fact.console.command_run': 'A command was run on the shell.',
 
+  'fact.control.first_look': 'What stands where an attacker would stay was noted for the first time.',
+  'fact.control.differs': 'Something changed past the shop’s own doors.',
+
   'touch.persons': { one: '{n} person.', other: '{n} persons.' },
   'touch.fields': 'Changed: {fields}.',
 } as const satisfies Catalogue;

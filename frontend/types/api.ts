@@ -231,7 +231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Stop every playbook that is under way. Needs a step-up bound to SHA-256 of playbooks:all:stop, a signature or the shell. */
+        /** Stop every playbook that is under way. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop, a signature or the shell. */
         post: operations["stopAllPlaybooks"];
         delete?: never;
         options?: never;
@@ -299,7 +299,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:choice, a signature or the shell. */
+        /** A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:go-on (or leave-out), a signature or the shell. */
         post: operations["continuePlaybook"];
         delete?: never;
         options?: never;
@@ -785,9 +785,9 @@ export interface components {
         };
         /** @description One choice of a plan beyond scope and audience; a name may come more than once. */
         Option: {
-            /** @description For example method, expires_at, open_at, allow, heading, door. */
+            /** @description For example method, expires_at, open_at, allow, heading, door. Quarantine: product, sku, category, cms_page, cms_block. Orders: effect, staff, network, mail, domain, amount_over, velocity, country, postcode, bin. */
             name: string;
-            /** @description Value, never personal data. */
+            /** @description Value. Personal data only as mail of block_transactions, of which a keyed hash is kept. */
             value: string;
         };
         /** @description One typed parameter of a code; screens turn code and parameters into a sentence. */

@@ -16,8 +16,12 @@ export function bracketWords(bracket: Bracket): string[] {
       : `  Written, by the shop’s own clock, from ${claimedFrom} to ${claimedUntil ?? 'an unknown instant'}.`,
     first === undefined
       ? '  Nobody outside is shown to have seen it (--witness names whom to believe): the instants are only claimed.'
-      : `  Entries 0 to ${size - 1}: seen outside no later than ${first.at}, by ${newest.map(({ name }) => name).join(', ')}.`,
+      : `  ${which(size)}: seen outside no later than ${first.at}, by ${newest.map(({ name }) => name).join(', ')}.`,
   ];
+}
+
+function which(size: number): string {
+  return size === 0 ? 'The empty ledger' : size === 1 ? 'Entry 0' : `Entries 0 to ${size - 1}`;
 }
 
 export function readWitnesses(keys: readonly string[]): WitnessKey[] {

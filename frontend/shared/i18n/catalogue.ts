@@ -14,6 +14,7 @@ import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
 import { quarantine } from './catalogue/quarantine';
 import { serverCodes } from './catalogue/server-codes';
+import { touches } from './catalogue/touches';
 import { transactions } from './catalogue/transactions';
 import { witness } from './catalogue/witness';
 import { Translator } from './translator';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...serverCodes,
   ...witness,
   ...banner,
+  ...touches,
   ...incidents,
   ...ledger,
 };

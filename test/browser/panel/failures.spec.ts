@@ -47,7 +47,7 @@ test('with a second factor the code of the app is asked too, and nobody learns w
   ];
   await start.click();
   await expect(page.getByRole('alert')).toContainText('Enter the code from your app');
-  await page.getByRole('link', { name: 'Enter the code from your app' }).click();
+  await page.getByRole('button', { name: 'Enter the code from your app' }).click();
   await expect(code).toBeFocused();
   await code.fill('000000');
   await page.getByLabel('Your password').fill(PASSWORD);

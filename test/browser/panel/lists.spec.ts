@@ -19,13 +19,16 @@ const ledger = new FakeLedger([
   '{"n":"5","type":"containment_action.proven"}',
 ]);
 
+function anchored(query: URLSearchParams): object | undefined {
+  const none = { ...ANCHORS, entries: [] };
+  return { 'anchor.sent': ANCHORS, 'anchor.kept': none }[query.get('type') ?? ''];
+}
+
 function fill(shop: FakeShop): FakeShop {
   shop.lists.set('GET /incidents', (query) =>
     ok({ ...INCIDENT_PAGE, page: Number(query.get('page') ?? '1') }),
   );
-  shop.lists.set('GET /ledger/search', (query) =>
-    ok(query.get('type') === 'anchor.sent' ? ANCHORS : ENTRY_LIST),
-  );
+  shop.lists.set('GET /ledger/search', (query) => ok(anchored(query) ?? ENTRY_LIST));
   for (let index = 0; index < 5; index++) {
     shop.lists.set(`GET /ledger/entries/${index}`, () => ok(ledger.proven(index)));
   }
@@ -148,7 +151,7 @@ test('the filters of the ledger stand in the address, and entries lead to the sa
   const asked: Record<string, string>[] = [];
   fill(harness.shop).lists.set('GET /ledger/search', (query) => {
     asked.push(Object.fromEntries(query));
-    return ok(query.get('type') === 'anchor.sent' ? ANCHORS : ENTRY_LIST);
+    return ok(anchored(query) ?? ENTRY_LIST);
   });
   await harness.openPanel(page, {}, '#/ledger');
   await page.getByRole('combobox', { name: 'What happened' }).selectOption('containment_action.guarded');

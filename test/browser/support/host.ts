@@ -164,7 +164,7 @@ class MagentoHost extends ShopHost implements Host {
   seal(): void {
     const { LR_MAGENTO_ROOT: root } = process.env;
     if (root) {
-      execFileSync('php', ['bin/magento', 'leakresponse:record:seal'], { cwd: root, stdio: 'ignore' });
+      execFileSync('php', ['bin/magento', 'leakresponse:ledger:seal'], { cwd: root, stdio: 'ignore' });
     }
   }
 

@@ -34,6 +34,15 @@ test('the panel has words for every fact that Core records', () => {
   expect(unknown('fact', facts)).toEqual([]);
 });
 
+test('the panel has words for every entry that a source writes', () => {
+  const types = readFileSync(join(CORE, 'Record/TouchCatalogue.php'), 'utf8').matchAll(
+    /^ {8}'([a-z_]+\.[a-z_]+)' =>/gm,
+  );
+  const names = [...types].map((match) => match[1] ?? '');
+  expect(names.length).toBeGreaterThan(50);
+  expect(unknown('fact', names)).toEqual([]);
+});
+
 test('the panel has words for every suggestion', () => {
   const codes = found(/'((?:sessions|passwords|people)_(?:first|next))'/g);
   expect(unknown('why', [...codes, 'again_failed', 'again_not_proven'])).toEqual([]);

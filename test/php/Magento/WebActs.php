@@ -153,4 +153,14 @@ trait WebActs
             $this->shop()->console(['cache:flush']);
         }
     }
+
+    /** How often the refusal was gathered in the minutes that are not in the ledger yet. */
+    private function refusals(string $code): int
+    {
+        $php = 'require "app/bootstrap.php"; $b = Magento\Framework\App\Bootstrap::create(BP, $_SERVER); $r = $b->getObjectManager()'
+            . '->get(Magento\Framework\App\ResourceConnection::class);'
+            . ' echo (int) $r->getConnection()->fetchOne("SELECT SUM(refusals) FROM "'
+            . ' . $r->getTableName("leakresponse_record_refusal") . " WHERE code = ?", [$argv[1]]);';
+        return (int) $this->shop()->run(['-r', $php, '--', $code])['out'];
+    }
 }

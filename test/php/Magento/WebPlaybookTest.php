@@ -12,10 +12,22 @@ class WebPlaybookTest extends WebTestCase
 {
     private const ALL = ['kind' => 'all', 'ids' => []];
 
+    /** @var list<string> runs of acts that a test leaves unfinished when it fails */
+    private array $acts = [];
+
+    /** @var list<string> runs of switches to lift */
+    private array $switches = [];
+
     protected function tearDown(): void
     {
         if (self::$shop !== null) {
             $this->shop()->console(['leakresponse:playbook:stop', 'all', '--reason=end of a test']);
+            foreach ($this->switches as $switch) {
+                $this->shop()->console(['leakresponse:contain:undo', $switch, '--reason=end of a test']);
+            }
+            foreach ($this->acts as $act) {
+                $this->shop()->console(['leakresponse:contain:advance', $act, '--seconds=60']);
+            }
         }
     }
 
@@ -26,6 +38,7 @@ class WebPlaybookTest extends WebTestCase
         $panel = (new WebPanel($this->shop()))->signIn('lrtest_full');
         $run = $this->start($panel, $this->incident($panel));
 
+        $this->acts[] = (string) $run['steps'][0]['act_run'];
         self::assertSame(['running', 'end_sessions'], [$run['steps'][0]['state'], $run['steps'][0]['step']['action']]);
         self::assertSame(401, $thief->call('GET', '/V1/leakresponse/incidents')['status'], 'the guard stands when the start answers');
         self::assertSame(200, $panel->call('GET', '/V1/leakresponse/incidents')['status'], 'who started it stays signed in');
@@ -34,8 +47,11 @@ class WebPlaybookTest extends WebTestCase
         self::assertContains($run['steps'][0]['state'], ['proven', 'done'], (string) json_encode($run['steps'][0]));
         self::assertSame('waiting', $run['state']);
         while ($run['steps'][$run['position'] - 1]['step']['kind'] !== 'approval') {
-            $run = $this->say($panel, $run, 'go_on');
+            $run = $this->worked($panel, $this->say($panel, $run, 'go_on')['id']);
         }
+        self::assertSame(['by_hand', 'close_doors'], [$run['steps'][1]['state'], $run['steps'][2]['step']['action']]);
+        self::assertContains($run['steps'][2]['state'], ['proven', 'done'], (string) json_encode($run['steps'][2]));
+        $this->switches[] = (string) $run['steps'][2]['act_run'];
         self::assertSame(['waiting', 'approval'], [$run['state'], $run['steps'][$run['position'] - 1]['code']]);
         $stays = $panel->call('POST', "/V1/leakresponse/playbook-runs/{$run['id']}/advance", []);
         self::assertSame($run['version'], $stays['data']['version'], 'nobody but a person passes an approval');
@@ -55,12 +71,17 @@ class WebPlaybookTest extends WebTestCase
             'noticed' => 'other', 'noticed_at' => 'unknown', 'ongoing' => 'no', 'scope' => self::ALL, 'idempotency_key' => self::uuid(),
         ])['data']['id'];
         $plan = $signer->call('POST', '/V1/leakresponse/playbook-plans', [
-            'incident_id' => $incident, 'playbook' => 'leaked_token', 'scope' => self::ALL,
+            'incident_id' => $incident, 'playbook' => 'database_dump', 'scope' => self::ALL,
         ])['data'];
-        self::assertSame(['ready', 'act_not_there'], [$plan['steps'][0]['readiness'], $plan['steps'][1]['readiness']]);
+        self::assertSame(
+            ['ready', 'no_act', 'not_planned'],
+            [$plan['steps'][0]['readiness'], $plan['steps'][1]['readiness'], $plan['steps'][5]['readiness']],
+            'an act that needs names is shown as one for a person'
+        );
         $run = $signer->call('POST', '/V1/leakresponse/playbook-runs', [
             'plan_hash' => $plan['plan_hash'], 'reason' => 'a test of playbooks', 'idempotency_key' => self::uuid(),
         ])['data'];
+        $this->acts[] = (string) $run['steps'][0]['act_run'];
         self::assertSame(401, $this->me($token), 'the guard of the first act stands');
         self::assertSame('running', $run['steps'][0]['state']);
 
@@ -134,7 +155,7 @@ class WebPlaybookTest extends WebTestCase
      */
     private function say(WebPanel $panel, array $run, string $choice): array
     {
-        $proof = $panel->stepUp("{$run['id']}:{$run['version']}:{$choice}", WebShop::PASSWORD);
+        $proof = $panel->stepUp("{$run['id']}:{$run['version']}:" . str_replace('_', '-', $choice), WebShop::PASSWORD);
         self::assertSame(200, $proof['status'], (string) json_encode($proof));
         $answer = $panel->call('POST', "/V1/leakresponse/playbook-runs/{$run['id']}/continue", [
             'version' => $run['version'], 'choice' => $choice, 'step_up' => $proof['data']['step_up'],

@@ -100,7 +100,8 @@ class WebQuarantineTest extends WebTestCase
     public function testANodeThatDoesNotAskTheGateIsFoundAndTheDoorIsNamed(): void
     {
         $product = $this->product(self::PRODUCT);
-        $this->whileDisabled('Magento\Catalog\Api\ProductRepositoryInterface', 'leakResponseHideQuarantinedProduct', function () use ($product): void {
+        $gate = ['Magento\Catalog\Api\ProductRepositoryInterface', 'leakResponseHideQuarantinedProduct'];
+        $this->whileDisabled($gate[0], $gate[1], function () use ($product): void {
             $run = $this->switchOn('quarantine_catalogue', [['product', (string) $product['id']]]);
             try {
                 $proof = $this->finished($run)['proof'];
@@ -136,8 +137,9 @@ class WebQuarantineTest extends WebTestCase
         $link = "/{$product['path']}\"";
         $list = $this->shop()->send('GET', '/all.html')['body'];
         $search = $this->shop()->send('GET', '/catalogsearch/result/?q=' . self::PRODUCT)['body'];
-        $rest = $this->shop()->send('GET', "/rest/V1/products-render-info?storeId=1&currencyCode=EUR&searchCriteria[filterGroups][0][filters][0]"
-            . "[field]=entity_id&searchCriteria[filterGroups][0][filters][0][value]={$product['id']}", ['Accept' => 'application/json']);
+        $rest = $this->shop()->send('GET', "/rest/V1/products-render-info?storeId=1&currencyCode=EUR"
+            . "&searchCriteria[filterGroups][0][filters][0][field]=entity_id"
+            . "&searchCriteria[filterGroups][0][filters][0][value]={$product['id']}", ['Accept' => 'application/json']);
         $other = json_decode($this->post('/rest/V1/guest-carts', [])['body'], true);
         $item = ['cartItem' => ['sku' => self::PRODUCT, 'qty' => 1, 'quote_id' => $other]];
         $graph = $this->post('/graphql', ['query' => 'mutation{addProductsToCart(cartId:"' . $other . '",cartItems:[{sku:"'

@@ -58,14 +58,15 @@ class WebTransactionsTest extends WebTestCase
     public function testTheThirdOrderInTooShortATimeIsRefused(): void
     {
         $mail = 'fast' . bin2hex(random_bytes(3)) . '@example.test';
-        $run = $this->switchOn('block_transactions', [['effect', 'refuse'], ['velocity', '2/60'], ['domain', 'nobody.example.test']]);
+        $rules = [['effect', 'refuse'], ['velocity', '2/60'], ['domain', 'nobody.example.test']];
+        $run = $this->switchOn('block_transactions', $rules);
         try {
             $answers = [];
             for ($n = 0; $n < 3; $n++) {
                 $answers[] = $this->order($this->cart($mail, 'DE'), $mail)['status'];
             }
             self::assertSame(400, end($answers));
-            self::assertSame('partial', $this->finished($run)['proof']['verdict'], 'A counter of other people is not tried, and this is said.');
+            self::assertSame('partial', $this->finished($run)['proof']['verdict'], 'Counters are not tried, and this is said.');
         } finally {
             $this->lift($run['id']);
         }
@@ -124,13 +125,5 @@ class WebTransactionsTest extends WebTestCase
         $token = $this->shop()->token('admin', 'lrtest_full');
         $order = $this->shop()->rest('GET', "/V1/orders/{$orderId}", ['Authorization' => "Bearer {$token}"])['data'];
         return [$order['state'], $order['status'], $order['hold_before_state'] ?? ''];
-    }
-
-    private function refusals(string $code): int
-    {
-        $php = 'require "app/bootstrap.php"; $b = Magento\Framework\App\Bootstrap::create(BP, $_SERVER); $r = $b->getObjectManager()'
-            . '->get(Magento\Framework\App\ResourceConnection::class); echo (int) $r->getConnection()->fetchOne("SELECT SUM(refusals) FROM "'
-            . ' . $r->getTableName("leakresponse_record_refusal") . " WHERE code = ?", [$argv[1]]);';
-        return (int) $this->shop()->run(['-r', $php, '--', $code])['out'];
     }
 }

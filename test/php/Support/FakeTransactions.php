@@ -40,9 +40,10 @@ class FakeTransactions implements Transactions
     public function attempt(int $storeId, TransactionRules $rules): array
     {
         $isBlocked = !$this->sabotaged && $this->judge(self::stranger(), $storeId, false, false) !== null;
+        $isSpared = $this->judge(self::regular(), $storeId, false, false) === null;
         return [
             new ProbeView('order', 'canary', 'in_process', 1, $isBlocked ? 1 : 0, ''),
-            new ProbeView('order_other', 'control', 'in_process', 1, $this->judge(self::regular(), $storeId, false, false) === null ? 1 : 0, ''),
+            new ProbeView('order_other', 'control', 'in_process', 1, $isSpared ? 1 : 0, ''),
         ];
     }
 

@@ -57,7 +57,8 @@ class PlaybookKit
             $host->open(),
             $this->steps,
             $kit->recorder,
-            $kit->clock
+            $kit->clock,
+            $host->actor
         );
         $acts = new ActStep($lease, $this->moves, $open, $host->engine, $host->runs);
         $step = new RunStep($lease, $this->steps, $this->moves, $acts);

@@ -165,7 +165,10 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...$this->doorActions($turning, new AccountLocks($source)), ...$this->salesActions($turning)];
+        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...[
+            ...$this->doorActions($turning, new AccountLocks($source)),
+            ...$this->salesActions($turning),
+        ]];
     }
 
     /** @return list<ContainmentAction> */

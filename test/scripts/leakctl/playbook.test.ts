@@ -13,13 +13,13 @@ describe('leakctl playbook', () => {
   });
 
   it('shows what a shop would run, and says which acts not every shop has', async () => {
-    const { exit, out, said } = await new Desk().run('playbook', 'show', 'stolen_admin');
+    const { exit, out, said } = await new Desk().run('playbook', 'show', 'vulnerable_extension');
     expect(exit).toBe(0);
     expect(out[0]).toMatchObject({
-      code: 'stolen_admin',
+      code: 'vulnerable_extension',
       steps: expect.arrayContaining([expect.objectContaining({ n: 1 })]),
     });
-    expect(said).toContain('lock_accounts (not in every shop)');
+    expect(said).toContain('isolate_store (not in every shop)');
   });
 
   it('names the fields of a file that are wrong and fails', async () => {

@@ -213,7 +213,7 @@ describe('leakctl witness --mirror', () => {
         ...['--witness', (first.out[0] as { witness_key: string }).witness_key],
       );
       expect([exit, out]).toMatchObject([0, [{ verdict: { verdict: 'ok' }, size }]]);
-      expect(said).toContain('Seen outside no later than 2026-11-21T09:00:00.000Z');
+      expect(said).toContain('seen outside no later than 2026-11-21T09:00:00.000Z');
       expect(said).toContain('Custody C');
     }
   });

@@ -9,6 +9,9 @@ import type { Room } from '../room';
 /** Facts that are read: a day has a few, so this reaches back for weeks. */
 const ANCHORS = '100';
 
+/** Facts that say a root has left the shop. */
+const ANCHORED = ['anchor.sent', 'anchor.kept'] as const;
+
 /** How far the ledger is proven, and by whom: only who stands outside proves anything against the shop itself. */
 export class EvidenceState {
   readonly sealed: ko.PureComputed<string[]>;
@@ -39,8 +42,8 @@ export class EvidenceState {
   private async read(): Promise<void> {
     const { t, times, now } = this.room;
     try {
-      const { entries } = await this.room.api.search({ type: 'anchor.sent', limit: ANCHORS });
-      const lines = newestAnchors(entries).map(({ kind, at, size }) =>
+      const found = await Promise.all(ANCHORED.map((type) => this.room.api.search({ type, limit: ANCHORS })));
+      const lines = newestAnchors(found.flatMap(({ entries }) => entries)).map(({ kind, at, size }) =>
         t.say('evidence.anchored', {
           n: size,
           time: times.moment(at, now.peek()),

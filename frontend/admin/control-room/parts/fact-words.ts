@@ -10,5 +10,10 @@ export function factWords(room: Pick<Room, 't'>, type: string, params: readonly 
   }
   const action = String(values.action ?? 'any');
   const what = t.sayCode('run', t.has(`run.${action}`) ? action : 'any');
-  return t.sayCode('fact', type, { ...values, what });
+  const { persons = '', fields = '' } = values;
+  return [
+    t.sayCode('fact', type, { ...values, what }),
+    ...(/^[1-9]\d{0,14}$/.test(String(persons)) ? [t.say('touch.persons', { n: Number(persons) })] : []),
+    ...(fields === '' ? [] : [t.say('touch.fields', { fields })]),
+  ].join(' ');
 }

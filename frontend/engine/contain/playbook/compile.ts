@@ -3,7 +3,19 @@ import schema from './playbook.schema.json';
 import { checkSchema, type Fault, type Schema } from './schema-check';
 
 /** Acts of this release. A playbook may name others, marked `needs`: a shop that has not got them shows the step as such. */
-export const ACTS = ['end_sessions', 'reset_credentials', 'suspend_payment', 'maintenance'] as const;
+export const ACTS = [
+  'end_sessions',
+  'reset_credentials',
+  'suspend_payment',
+  'maintenance',
+  'close_doors',
+  'block_networks',
+  'lock_accounts',
+  'pause_machinery',
+  'freeze_change',
+  'quarantine_catalogue',
+  'block_transactions',
+] as const;
 
 /** Compiled steps, branches included. PHP refuses more as well. */
 const MOST_STEPS = 60;

@@ -57,10 +57,10 @@ export const codes = {
   'check.sequencer.warn': 'The sequencer is late.',
   'check.sequencer.fail': 'The sequencer does not work.',
   'check_help.cron':
-    'Set up cron: bin/magento cron:install, or ask your hoster. Until then, seal by hand: bin/magento leakresponse:record:seal.',
+    'Set up cron: bin/magento cron:install, or ask your hoster. Until then, seal by hand: bin/magento leakresponse:ledger:seal.',
   'check_help.mail':
     'Send a test mail from your shop’s configuration. Without mail nobody can set a new password.',
-  'check_help.ledger': 'Run bin/magento leakresponse:record:seal and read its message.',
+  'check_help.ledger': 'Run bin/magento leakresponse:ledger:seal and read its message.',
   'check_help.outside':
     'Run bin/magento leakresponse:ledger:anchor on the shell: it says what each place answers.',
   'check_help.epoch_file': 'Make var/leakresponse writable for the web server’s user, then look again.',

@@ -32,7 +32,7 @@ export const ledger = {
   'ledger.export_check': 'Check them, without the shop:',
   'ledger.export_one': 'Look at one entry and its proof:',
   'ledger.export_shell':
-    'On the shop’s own shell: bin/magento leakresponse:record:export writes the same folder.',
+    'On the shop’s own shell: bin/magento leakresponse:ledger:export writes the same folder.',
   'right.ledger': 'Ledger',
   'right.ledger_export': 'Export the ledger',
 
@@ -46,6 +46,9 @@ export const ledger = {
     'Nobody outside was sent a root of the ledger yet: only what left the shop proves anything.',
   'evidence.witnesses':
     'Witnesses outside (leakctl witness) look by themselves. What they have seen stands with them, the shop cannot know it.',
+  'anchor_kind.rfc3161': 'a timestamp authority (RFC 3161)',
+  'anchor_kind.https': 'a collector over HTTPS',
+  'anchor_kind.syslog': 'a log server over TLS',
   'anchor_kind.mail': 'the people named in the settings, by mail',
 
   'entry.included': {

@@ -39,8 +39,8 @@ export const overview = {
   'overview.write_notice': 'Write a notice to customers',
   'overview.evidence': 'Evidence',
   'overview.sealed': {
-    one: '{n} entry is sealed, proven up to {time}.',
-    other: '{n} entries are sealed, proven up to {time}.',
+    one: '{n} entry is sealed, up to {time}.',
+    other: '{n} entries are sealed, up to {time}.',
   },
   'overview.nothing_sealed': 'Nothing is sealed yet.',
   'overview.waiting': { one: '{n} entry waits to be sealed.', other: '{n} entries wait to be sealed.' },

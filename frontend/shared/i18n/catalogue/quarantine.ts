@@ -66,7 +66,7 @@ export const quarantine = {
     one: 'look at a product by GraphQL',
     other: 'looks at a product by GraphQL',
   },
-  'probe_kind.cart_item': { one: 'product put into a cart', other: 'products put into a cart' },
+  'probe_kind.cart_item': { one: 'try to put it into a cart', other: 'tries to put it into a cart' },
   'probe_kind.category_page': { one: 'category page', other: 'category pages' },
   'probe_kind.menu': { one: 'category in the menu', other: 'categories in the menu' },
   'probe_kind.category_graphql': {

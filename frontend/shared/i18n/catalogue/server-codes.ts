@@ -105,6 +105,20 @@ export const serverCodes = {
   'fact.notice.shown': 'A notice was shown.',
   'fact.notice.acknowledged': 'A notice was read.',
 
+  'fact.playbook.planned': 'Somebody looked at what a playbook would do.',
+  'fact.playbook.started': 'A playbook was started.',
+  'fact.playbook.stopped': 'A playbook was stopped.',
+  'fact.playbook.ended': 'A playbook is over.',
+  'fact.playbook_step.begun': 'A playbook began with an act.',
+  'fact.playbook_step.waiting': 'A playbook waits for a person.',
+  'fact.playbook_step.continued': 'A person said how a playbook goes on.',
+  'fact.playbook_step.ended': 'A step of a playbook is over.',
+
+  'refusal.drifted': 'More people are concerned than were shown. Look at the new count, then decide.',
+  'refusal.not_waiting': 'The playbook does not wait for anybody any more.',
+  'refusal.playbook_tampered':
+    'This run is not as it was started: somebody changed it in the database. It does not go on.',
+  'refusal.playbook_under_way': 'This playbook is under way for this incident already.',
   'refusal.plan_expired': 'The count is older than fifteen minutes. Count again.',
   'refusal.plan_outdated': 'The counts have changed. Count again.',
   'refusal.same_act_unfinished':

@@ -51,7 +51,8 @@ class TransactionsTest extends ContainCase
         self::assertNull($this->judge(FakeTransactions::regular()));
         $this->clock->advance(660);
         self::assertNull($this->judge($order(4)), 'Ten minutes later it begins anew.');
-        $kept = json_encode($this->connection->fetchAll("SELECT HEX(who) AS who FROM {$this->connection->table('leakresponse_contain_velocity')}"));
+        $table = $this->connection->table('leakresponse_contain_velocity');
+        $kept = json_encode($this->connection->fetchAll("SELECT HEX(who) AS who FROM {$table}"));
         self::assertStringNotContainsString(strtoupper(bin2hex('same@example.test')), (string) $kept);
     }
 
@@ -125,8 +126,10 @@ class TransactionsTest extends ContainCase
             'bad network' => [['effect', 'hold'], ['network', 'home']], 'bad mail' => [['effect', 'hold'], ['mail', 'ann']],
             'bad domain' => [['effect', 'hold'], ['domain', 'nowhere']], 'bad amount' => [['effect', 'hold'], ['amount_over', '-1']],
             'bad country' => [['effect', 'hold'], ['country', 'Germany']], 'bad postcode' => [['effect', 'hold'], ['postcode', '10115']],
-            'whole card' => [['effect', 'hold'], ['bin', '4242424242424242']], 'bad velocity' => [['effect', 'hold'], ['velocity', '3/2000']],
-            'two amounts' => [['effect', 'hold'], ['amount_over', '1'], ['amount_over', '2']], 'unknown' => [['effect', 'hold'], ['sku', 'x'], $rule],
+            'whole card' => [['effect', 'hold'], ['bin', '4242424242424242']],
+            'bad velocity' => [['effect', 'hold'], ['velocity', '3/2000']],
+            'two amounts' => [['effect', 'hold'], ['amount_over', '1'], ['amount_over', '2']],
+            'unknown' => [['effect', 'hold'], ['sku', 'x'], $rule],
         ];
         foreach ($wrong as $what => $options) {
             try {

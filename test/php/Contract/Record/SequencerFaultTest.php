@@ -12,6 +12,9 @@ use Vendor\LeakResponse\Test\Support\TestDatabase;
 /** Whatever call fails and wherever the process dies: every fact is sealed exactly once, and the ledger stays sound. */
 class SequencerFaultTest extends LedgerTestCase
 {
+    /** Id of the fact that lies in the spool. */
+    private string $kept = '';
+
     #[DataProvider('ways')]
     public function testAnyCallOfTheFirstSealMayFail(string $how): void
     {
@@ -131,6 +134,7 @@ class SequencerFaultTest extends LedgerTestCase
         $away->recorder->note('from.file', $this->admin, []);
         $away->recorder->flush();
         self::assertTrue($this->ledger->spool->isWaiting(), 'the spool has the fact');
+        $this->kept = bin2hex(substr((string) file_get_contents((glob($this->folder . '/spool/*') ?: [''])[0]), 8, 16));
     }
 
     /** The server frees the lock of a connection that died as soon as it notices, which may take it a moment. */
@@ -153,12 +157,28 @@ class SequencerFaultTest extends LedgerTestCase
         ));
     }
 
+    /** Where a fact that is missing may have gone. */
+    private function traces(): string
+    {
+        $c = $this->connection;
+        return (string) json_encode([
+            'from.file' => $this->kept,
+            'head' => $c->fetchAll("SELECT size, fence FROM {$c->table('leakresponse_record_head')}"),
+            'seen' => $c->fetchAll(
+                "SELECT HEX(event_id) AS id, entry_index FROM {$c->table('leakresponse_record_seen')} ORDER BY entry_index DESC LIMIT 8"
+            ),
+            'inbox' => $c->fetchAll("SELECT id, HEX(event_id) AS event FROM {$c->table('leakresponse_record_inbox')}"),
+            'spool' => glob($this->folder . '/spool/*'),
+        ]);
+    }
+
     private function assertAllIsSealed(int $before, string $where): void
     {
         $types = array_count_values($this->types());
         ksort($types);
         $expected = ['containment_action.swept' => 5, 'from.file' => 1, 'ledger.started' => 1];
-        self::assertSame($before > 0 ? ['containment_action.swept' => 5, 'earlier' => $before] + $expected : $expected, $types, $where);
+        $expected = $before > 0 ? ['containment_action.swept' => 5, 'earlier' => $before] + $expected : $expected;
+        self::assertSame($expected, $types, $types === $expected ? $where : "{$where}: {$this->traces()}");
         self::assertSame(0, $this->ledger->evidence->read()->getWaiting(), $where);
         $this->assertLedgerIsSound();
     }

@@ -54,7 +54,11 @@ class Cart
             [$id]
         );
         return array_map(
-            static fn (array $row): array => ['sku' => (string) $row['sku'], 'name' => (string) $row['name'], 'price' => (float) $row['price']],
+            static fn (array $row): array => [
+                'sku' => (string) $row['sku'],
+                'name' => (string) $row['name'],
+                'price' => (float) $row['price'],
+            ],
             $rows
         );
     }

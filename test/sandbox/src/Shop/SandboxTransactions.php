@@ -8,6 +8,7 @@ use LeakResponse\Sandbox\Http\Request;
 use LeakResponse\Sandbox\Proof\CanaryDoors;
 use LeakResponse\Sandbox\Proof\Tally;
 use LeakResponse\Sandbox\Shared\StoreView;
+use Vendor\LeakResponse\Core\Contain\ProbeView;
 use Vendor\LeakResponse\Core\Contain\Transaction;
 use Vendor\LeakResponse\Core\Contain\TransactionGate;
 use Vendor\LeakResponse\Core\Contain\TransactionRules;
@@ -50,11 +51,16 @@ class SandboxTransactions implements Transactions
         $first = static fn (string $name): string => $rules->rules[$name][0] ?? '';
         $trials = array_filter([
             'domain' => $first('domain') === '' ? null : new Transaction('', 'canary@' . $first('domain'), '0', []),
-            'amount_over' => $first('amount_over') === '' ? null : new Transaction('', '', (string) ((float) $first('amount_over') + 1), []),
+            'amount_over' => $first('amount_over') === ''
+                ? null
+                : new Transaction('', '', (string) ((float) $first('amount_over') + 1), []),
             'network' => $first('network') === '' ? null : new Transaction((string) strtok($first('network'), '/'), '', '0', []),
         ]);
+        $asked = [];
         foreach ($trials as $name => $order) {
-            $tally->add("order_{$name}", 'canary', $this->gate->judge($order, $store->websiteId, $store->id, false, false) !== null);
+            // Asked inside the server: an order placed over HTTP would be one.
+            $isMet = $this->gate->judge($order, $store->websiteId, $store->id, false, false) !== null;
+            $asked[] = new ProbeView("order_{$name}", 'canary', 'in_process', 1, $isMet ? 1 : 0, $isMet ? '' : 'not_as_expected');
         }
         foreach (array_diff(TransactionRules::NAMES, array_keys($trials)) as $name) {
             if ($first($name) !== '') {
@@ -63,7 +69,7 @@ class SandboxTransactions implements Transactions
         }
         $page = $this->doors->browser()->get("{$store->path()}/")->status;
         $tally->add('guest_page', 'control', $page === 0 ? null : $page === 200);
-        return $tally->probes();
+        return [...$asked, ...$tally->probes()];
     }
 
     /** @return string hold or refuse; empty where the order may be placed */

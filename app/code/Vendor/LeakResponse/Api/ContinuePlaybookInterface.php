@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Api\Data\PlaybookRunInterface;
 
 /**
- * A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:choice,
+ * A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:go-on (or leave-out),
  * a signature or the shell.
  *
  * @api
@@ -15,7 +15,7 @@ use Vendor\LeakResponse\Api\Data\PlaybookRunInterface;
 interface ContinuePlaybookInterface
 {
     /**
-     * A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:choice,
+     * A person says how to go on where a playbook waits. Needs a step-up bound to SHA-256 of run:version:go-on (or leave-out),
      * a signature or the shell.
      *
      * @param string $runId

@@ -5,14 +5,14 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Api;
 
 /**
- * Stop every playbook that is under way. Needs a step-up bound to SHA-256 of playbooks:all:stop, a signature or the shell.
+ * Stop every playbook that is under way. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop, a signature or the shell.
  *
  * @api
  */
 interface StopAllPlaybooksInterface
 {
     /**
-     * Stop every playbook that is under way. Needs a step-up bound to SHA-256 of playbooks:all:stop, a signature or the shell.
+     * Stop every playbook that is under way. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop, a signature or the shell.
      *
      * @param string $reason
      * @param string|null $stepUp

@@ -12,7 +12,8 @@ namespace Vendor\LeakResponse\Api\Data;
 interface OptionInterface
 {
     /**
-     * For example method, expires_at, open_at, allow, heading, door.
+     * For example method, expires_at, open_at, allow, heading, door. Quarantine: product, sku, category, cms_page, cms_block.
+     * Orders: effect, staff, network, mail, domain, amount_over, velocity, country, postcode, bin.
      *
      * @lr-pattern ^[a-z][a-z0-9_.]{1,31}$
      * @return string
@@ -20,7 +21,7 @@ interface OptionInterface
     public function getName(): string;
 
     /**
-     * Value, never personal data.
+     * Value. Personal data only as mail of block_transactions, of which a keyed hash is kept.
      *
      * @lr-length 0 2000
      * @return string

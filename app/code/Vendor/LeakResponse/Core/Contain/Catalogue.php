@@ -43,7 +43,7 @@ interface Catalogue
     /**
      * Look for them in the store view from outside, door by door.
      *
-     * @param non-empty-list<CatalogueEntity> $entities
+     * @param list<CatalogueEntity> $entities
      * @return list<ProbeView>
      */
     public function attempt(int $storeId, array $entities): array;

@@ -153,7 +153,7 @@ class OpenRun
             'reason' => json_encode($order->reason, JSON_THROW_ON_ERROR),
             'started_by' => $order->actor->label(),
             'starter_name' => RunTable::shownName($order->actor),
-            'actor' => RunTable::keep($order->actor),
+            'actor' => RunTable::keep($order->starter ?? $order->actor),
             'total' => $body['customers'],
             'chunk' => SweepPlan::FIRST_CHUNK,
             'started_at' => $now,

@@ -16,6 +16,8 @@ class StartOrder
         public readonly string $idempotencyKey,
         public readonly ?string $stepUp,
         public readonly Actor $actor,
+        /** Who is written as the starter, where a playbook acts for them in the request that proved them. */
+        public readonly ?Actor $starter = null,
     ) {
     }
 

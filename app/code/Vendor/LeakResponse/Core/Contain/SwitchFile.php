@@ -62,7 +62,9 @@ class SwitchFile
         $mask = umask(0077);
         $stream = @fopen($beside, 'x');
         umask($mask);
-        if ($stream === false || fwrite($stream, $bytes) !== strlen($bytes) || !fsync($stream)) {
+        // A copy that holds nothing has nothing to lose: the first gate of a new installation does not wait for the disk.
+        $isKept = $stream !== false && fwrite($stream, $bytes) === strlen($bytes) && ($rows === [] || fsync($stream));
+        if ($stream === false || !$isKept) {
             throw UnableToMirrorEpoch::becauseTheFolderCannotBeWritten();
         }
         fclose($stream);

@@ -16,7 +16,10 @@ class TransactionOptions
         'country' => ['/^[A-Z]{2}$/D', 'a country of two letters, for example DE'],
         'postcode' => ['/^[A-Z]{2}:[A-Z0-9-]{1,12}\*?$/D', 'country and postcode, for example DE:10115 or DE:101*'],
         'bin' => ['/^\d{6,8}$/D', 'the first six to eight digits of a card'],
-        'velocity' => ['#^[1-9]\d{0,3}/([1-9]|[1-9]\d|[1-9]\d\d|1[0-3]\d\d|14[0-3]\d|1440)$#D', 'orders/minutes, for example 3/10; a day at most'],
+        'velocity' => [
+            '#^[1-9]\d{0,3}/([1-9]\d{0,2}|1[0-3]\d\d|14[0-3]\d|1440)$#D',
+            'orders/minutes, for example 3/10; a day at most',
+        ],
     ];
 
     public function __construct(private readonly MailMark $marks)

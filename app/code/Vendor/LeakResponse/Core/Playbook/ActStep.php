@@ -37,16 +37,16 @@ class ActStep
             return true;
         }
         try {
-            $this->begin($run, $planned, $row, $fence);
+            $this->begin($run, $planned, $row, $fence, $seconds === PlaybookEngine::INLINE);
         } catch (Refusal $refusal) {
             $this->refused($run, $planned->step->n, $refusal, $fence);
         }
         return true;
     }
 
-    private function begin(PlaybookRun $run, PlannedStep $planned, StepRow $row, int $fence): void
+    private function begin(PlaybookRun $run, PlannedStep $planned, StepRow $row, int $fence, bool $isInline): void
     {
-        $order = $this->open->order($run, $planned, $row->choice === 'go_on');
+        $order = $this->open->order($run, $planned, $row->choice === 'go_on', $isInline);
         $actRun = '';
         $this->lease->hold($run->id, $fence, function (PlaybookRun $run) use ($order, $planned, &$actRun): array {
             $actRun = $this->open->openOnce($run, $planned, $order);

@@ -22,7 +22,7 @@ class ChangePlaybook
     }
 
     /**
-     * @param string $verb go_on, leave_out or stop: a step-up is bound to SHA-256 of `<run id>:<version>:<verb>`
+     * @param string $verb go-on, leave-out or stop: a step-up is bound to SHA-256 of `<run id>:<version>:<verb>`
      * @param callable(PlaybookRun, Actor): array<string, scalar|null> $change checks the state, returns columns
      * @throws Refusal
      */

@@ -34,7 +34,8 @@ class ContinuePlaybook implements ContinuePlaybookInterface
         $this->change->change(
             $runId,
             $version,
-            $choice,
+            // As the step-up door takes words.
+            str_replace('_', '-', $choice),
             $stepUp,
             fn (PlaybookRun $run, Actor $actor): array => $this->decide($run, $actor, $choice)
         );

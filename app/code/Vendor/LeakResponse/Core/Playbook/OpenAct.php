@@ -12,6 +12,7 @@ use Vendor\LeakResponse\Core\Contain\StartOrder;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
+use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Instant;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
@@ -29,14 +30,16 @@ class OpenAct
         private readonly StepTable $steps,
         private readonly Recorder $recorder,
         private readonly Clock $clock,
+        private readonly CurrentActor $current,
     ) {
     }
 
     /**
      * @param bool $isAccepted a person has seen that more people are concerned than were shown
+     * @param bool $isInline in the request that starts or continues the playbook with a proof
      * @throws Refusal not_allowed, drifted, or what the act says against it
      */
-    public function order(PlaybookRun $run, PlannedStep $planned, bool $isAccepted): StartOrder
+    public function order(PlaybookRun $run, PlannedStep $planned, bool $isAccepted, bool $isInline): StartOrder
     {
         $starter = $this->starterNow($run, $planned->step->action);
         $scope = $planned->scope ?? $run->scope;
@@ -53,7 +56,15 @@ class OpenAct
                 'counted_now' => (string) $plan->getAccounts(),
             ]);
         }
-        return new StartOrder($plan->getPlanHash(), $run->reason, "pb-{$run->id}-{$planned->step->n}", null, $starter);
+        return new StartOrder(
+            $plan->getPlanHash(),
+            $run->reason,
+            "pb-{$run->id}-{$planned->step->n}",
+            null,
+            $starter,
+            // Only then is the newest admin session that of the starter: they have just proven who they are.
+            $isInline && $this->current->current()->label() === $run->starter->label() ? $run->starter : null
+        );
     }
 
     /**

@@ -15,6 +15,8 @@ use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
  */
 class PlaybookEngine
 {
+    /** Seconds of work in the request that starts or continues: none beyond the guard. */
+    public const INLINE = 0;
     private const TRIES = 5;
 
     public function __construct(
@@ -32,6 +34,7 @@ class PlaybookEngine
      */
     public function advance(string $runId, int $seconds): void
     {
+        $seconds = max(1, $seconds);
         $end = $this->lease->now() + $seconds * 1000000;
         $this->work($runId, $seconds, fn (PlaybookRun $run): bool => $this->lease->now() < $end);
     }
@@ -39,7 +42,7 @@ class PlaybookEngine
     /** For the request that starts or continues: until the guard of the next act stands, a person is asked or a time waited for. */
     public function begin(string $runId): void
     {
-        $this->work($runId, 0, fn (PlaybookRun $run): bool => !$this->hasActUnderWay($run));
+        $this->work($runId, self::INLINE, fn (PlaybookRun $run): bool => !$this->hasActUnderWay($run));
     }
 
     /** One call for cron and workers. */

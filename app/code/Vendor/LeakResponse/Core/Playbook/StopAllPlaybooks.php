@@ -12,7 +12,8 @@ use Vendor\LeakResponse\Core\Shared\Actor;
 /** Stops every playbook that is under way, all or none. */
 class StopAllPlaybooks implements StopAllPlaybooksInterface
 {
-    private const BOUND_TO = 'playbooks:all:stop';
+    /** In the place of one run: none, and no version. */
+    private const BOUND_TO = '00000000-0000-0000-0000-000000000000:0:stop';
 
     public function __construct(
         private readonly ChangePlaybook $change,

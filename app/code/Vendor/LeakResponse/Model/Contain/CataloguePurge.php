@@ -56,8 +56,8 @@ class CataloguePurge
 
     private function product(int $id, CacheContext $context): void
     {
-        $relatives = $this->ids("SELECT parent_id AS id FROM {$this->connection->table('catalog_product_relation')} WHERE child_id = ?", $id);
-        $linking = $this->ids("SELECT product_id AS id FROM {$this->connection->table('catalog_product_link')} WHERE linked_product_id = ?", $id);
+        $relatives = $this->ids('parent_id', 'catalog_product_relation', 'child_id = ?', $id);
+        $linking = $this->ids('product_id', 'catalog_product_link', 'linked_product_id = ?', $id);
         $context->registerEntities(Product::CACHE_TAG, [$id, ...$relatives, ...$linking]);
         $paths = $this->connection->fetchAll(
             "SELECT c.path FROM {$this->connection->table('catalog_category_product')} p"
@@ -66,7 +66,9 @@ class CataloguePurge
         );
         $categories = array_merge([], ...array_map(static fn (array $row): array => explode('/', (string) $row['path']), $paths));
         // Lists of found products carry the tag of the root category.
-        $context->registerEntities(Product::CACHE_PRODUCT_CATEGORY_TAG, array_map(intval(...), array_unique([...$categories, ...$this->roots()])));
+        $roots = $this->ids('root_category_id', 'store_group', 'root_category_id > ?', 0);
+        $lists = array_map(intval(...), array_unique([...$categories, ...$roots]));
+        $context->registerEntities(Product::CACHE_PRODUCT_CATEGORY_TAG, $lists);
         // Lists that were left empty carry only this one.
         $context->registerTags([Product::CACHE_TAG]);
     }
@@ -85,15 +87,10 @@ class CataloguePurge
     }
 
     /** @return list<int> */
-    private function roots(): array
+    private function ids(string $column, string $table, string $where, int $value): array
     {
-        return $this->ids("SELECT DISTINCT root_category_id AS id FROM {$this->connection->table('store_group')} WHERE root_category_id > ?", 0);
-    }
-
-    /** @return list<int> */
-    private function ids(string $sql, int $value): array
-    {
-        return array_map(intval(...), array_column($this->connection->fetchAll($sql, [$value]), 'id'));
+        $rows = $this->connection->fetchAll("SELECT {$column} AS id FROM {$this->connection->table($table)} WHERE {$where}", [$value]);
+        return array_values(array_unique(array_map(intval(...), array_column($rows, 'id'))));
     }
 
     private function tag(string $tag, int $id): string

@@ -10,6 +10,7 @@ use Magento\Store\Model\StoreManagerInterface;
 use Magento\Vault\Model\VaultPaymentInterface;
 use Throwable;
 use Vendor\LeakResponse\Core\Contain\PaymentGate;
+use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** A payment method as Magento has it, put to the gate. A stored card counts as the method of its provider. */
 class PaymentDoor
@@ -18,6 +19,7 @@ class PaymentDoor
         private readonly PaymentGate $gate,
         private readonly PaymentHelper $methods,
         private readonly StoreManagerInterface $stores,
+        private readonly RefusedVisits $refused,
     ) {
     }
 
@@ -29,6 +31,12 @@ class PaymentDoor
             $codes[] = (string) $method->getProviderCode();
         }
         return $this->gate->isSuspended($codes, !$method->isOffline(), (int) $store->getWebsiteId(), (int) $store->getId());
+    }
+
+    /** A refused payment, by method; strangers and shoppers are gathered by network and minute. */
+    public function note(string $method): void
+    {
+        $this->refused->record(new Refusal('payment_suspended', 'The requested Payment Method is not available.', $method, 400));
     }
 
     /** The same by code; a code that no method answers to is judged as one that asks a provider. */

@@ -21,7 +21,8 @@ class MakeUnsalable implements ObserverInterface
     {
         $product = $observer->getData('product');
         $salable = $observer->getData('salable');
-        if ($product instanceof Product && is_object($salable)
+        if (
+            $product instanceof Product && is_object($salable)
             && $this->door->held(CatalogueKind::Product)->has((int) $product->getId(), (string) $product->getData('sku'))
         ) {
             $salable->setData('is_salable', false);

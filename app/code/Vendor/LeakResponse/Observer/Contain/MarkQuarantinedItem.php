@@ -22,7 +22,8 @@ class MarkQuarantinedItem implements ObserverInterface
     public function execute(Observer $observer): void
     {
         $item = $observer->getData('item');
-        if (!$item instanceof Item || !$item->getQuote()
+        if (
+            !$item instanceof Item || !$item->getQuote()
             || !$this->door->heldForVisitor(CatalogueKind::Product)->has((int) $item->getProductId(), (string) $item->getData('sku'))
         ) {
             return;

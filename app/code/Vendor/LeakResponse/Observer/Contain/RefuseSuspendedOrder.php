@@ -30,6 +30,10 @@ class RefuseSuspendedOrder implements ObserverInterface
         $method = (string) ($order->getPayment() ? $order->getPayment()->getMethod() : '');
         $storeId = $order->getStoreId();
         if ($method !== '' && $this->door->isShutByCode($method, $storeId === null ? null : (int) $storeId)) {
+            // An order of the proof is never written, and nobody's.
+            if (!$order->getData(JudgeOrder::TRIAL)) {
+                $this->door->note($method);
+            }
             throw new LocalizedException(__('The requested Payment Method is not available.'));
         }
     }

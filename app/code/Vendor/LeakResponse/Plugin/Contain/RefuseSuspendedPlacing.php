@@ -21,6 +21,7 @@ class RefuseSuspendedPlacing
     {
         $method = (string) ($order->getPayment() ? $order->getPayment()->getMethod() : '');
         if ($method !== '' && $this->door->isShutByCode($method, (int) $order->getStoreId())) {
+            $this->door->note($method);
             throw new LocalizedException(__('The requested Payment Method is not available.'));
         }
     }

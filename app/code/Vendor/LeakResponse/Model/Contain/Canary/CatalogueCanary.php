@@ -20,7 +20,7 @@ class CatalogueCanary
     }
 
     /**
-     * @param non-empty-list<CatalogueEntity> $entities
+     * @param list<CatalogueEntity> $entities
      * @return list<ProbeView>
      */
     public function attempt(int $storeId, array $entities): array
@@ -168,7 +168,8 @@ class CatalogueCanary
         if ($answer->status !== 200) {
             return $answer->status === 404 ? false : null;
         }
-        $marks = ["data-product-id=\"{$id}\"", "/product/view/id/{$id}/", "/product/{$id}/", ...($address === null ? [] : ["/{$address}\""])];
+        $marks = ["data-product-id=\"{$id}\"", "/product/view/id/{$id}/", "/product/{$id}/"];
+        $marks[] = $address === null ? $marks[0] : "/{$address}\"";
         return array_filter($marks, static fn (string $mark): bool => str_contains($answer->body, $mark)) !== [];
     }
 }

@@ -9,6 +9,7 @@ use Magento\Framework\Exception\LocalizedException;
 use Magento\Sales\Model\OrderFactory;
 use Magento\Sales\Model\Order\PaymentFactory;
 use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Observer\Contain\JudgeOrder;
 
 /**
  * Tries to pay with what is suspended: a guest's cart with one product through the shop's REST doors, and an order that is
@@ -52,6 +53,7 @@ class PaymentCanary
         $order->setStoreId($storeId);
         $order->setPayment($this->payments->create()->setMethod($method));
         $order->isObjectNew(true);
+        $order->setData(JudgeOrder::TRIAL, true);
         try {
             $this->events->dispatch('sales_order_place_before', ['order' => $order]);
         } catch (LocalizedException) {

@@ -73,6 +73,20 @@ class WiringTest extends TestCase
         }
     }
 
+    /** `setup:di:compile` asks the class of that name for its methods: a virtual type stops it. */
+    public function testEveryPluginIsAClassAndNoVirtualType(): void
+    {
+        $checked = 0;
+        foreach (ModuleFiles::read(['etc'], 'di.xml') as $path => $text) {
+            preg_match_all('/<plugin [^>]*type="([^"]+)"/', $text, $types);
+            foreach ($types[1] as $type) {
+                self::assertStringStartsWith('Vendor\\LeakResponse\\Plugin\\', $type, $path);
+                $checked++;
+            }
+        }
+        self::assertGreaterThan(20, $checked);
+    }
+
     public function testEveryClassThatXmlNamesExists(): void
     {
         $checked = 0;

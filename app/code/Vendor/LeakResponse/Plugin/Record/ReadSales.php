@@ -11,10 +11,15 @@ use Magento\Sales\Api\Data\TransactionInterface;
 use Vendor\LeakResponse\Core\Record\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\Touches;
 
-/** Orders and their documents handed out by the service contracts. One object for each repository, by `di.xml`. */
+/**
+ * Orders handed out by their repository; their documents by classes of their own. A virtual type would do, but
+ * `setup:di:compile` reads the methods of a plugin from a class of that name.
+ */
 class ReadSales
 {
-    public function __construct(private readonly Touches $touches, private readonly string $entity = 'order')
+    protected const ENTITY = 'order';
+
+    public function __construct(private readonly Touches $touches)
     {
     }
 
@@ -25,7 +30,7 @@ class ReadSales
     public function afterGet(object $subject, $result)
     {
         $owner = $result instanceof OrderInterface ? (string) $result->getCustomerId() : '';
-        $this->touches->viewed("{$this->entity}.viewed", $this->entity, self::idOf($result), $owner);
+        $this->touches->viewed(static::ENTITY . '.viewed', static::ENTITY, self::idOf($result), $owner);
         return $result;
     }
 
@@ -40,14 +45,14 @@ class ReadSales
         foreach ($items as $item) {
             $owner = $item instanceof OrderInterface ? (string) $item->getCustomerId() : '';
             // A guest or a document: each may be another person.
-            $owners[$owner === '' ? "{$this->entity} " . self::idOf($item) : $owner] = $owner;
+            $owners[$owner === '' ? static::ENTITY . ' ' . self::idOf($item) : $owner] = $owner;
         }
         if (count($owners) === 1 && reset($owners) !== '') {
-            $this->touches->viewed("{$this->entity}.viewed", $this->entity, 'list-of-one-person', (string) reset($owners));
+            $this->touches->viewed(static::ENTITY . '.viewed', static::ENTITY, 'list-of-one-person', (string) reset($owners));
             return $result;
         }
-        $data = PersonalTouch::about($this->entity);
-        $this->touches->listed("{$this->entity}.listed", [...$data, 'persons' => count($owners), 'rows' => count($items)]);
+        $data = PersonalTouch::about(static::ENTITY);
+        $this->touches->listed(static::ENTITY . '.listed', [...$data, 'persons' => count($owners), 'rows' => count($items)]);
         return $result;
     }
 

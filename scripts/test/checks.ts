@@ -4,7 +4,7 @@ import { cache, root } from '../setup/paths';
 import { phpTool } from '../setup/php-tools';
 import { type Outcome, run } from '../setup/shell';
 import { browserSpecs } from './browser';
-import { type Count, countJest, countJunit, failedCases, one } from './count';
+import { type Count, countJest, countJunit, one } from './count';
 import { magentoResult } from './magento-result';
 
 export interface Check {
@@ -16,8 +16,6 @@ export interface Check {
 export interface Result {
   count: Count;
   output: string;
-  /** said also when all is well */
-  note?: string;
 }
 
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
@@ -63,25 +61,13 @@ async function jest(): Promise<Result> {
 async function phpunit(suite: string, prefix: string): Promise<Result> {
   const file = join(cache, `phpunit-${suite}${prefix}.xml`);
   const args = ['--testsuite', suite, '--log-junit', file, '--no-progress'];
-  const env = {
-    LR_TEST_SOCKET: socket,
-    LR_TEST_USER: 'root',
-    LR_TEST_DATABASE: prefix === '' ? 'leakresponse_test' : 'leakresponse_test_prefix',
-    LR_TEST_PREFIX: prefix,
-  };
-  const { output, code } = await run(phpTool('phpunit'), args, { env });
-  const failed = failedCases(file);
-  const count = countJunit(file, code);
-  if (failed.length !== 1 || count.failed !== 1) {
-    return { count, output };
-  }
-  // One test in hundreds, of those that kill processes, fails about once in fifteen runs (LIMITATIONS.md). Said aloud.
-  const again = await run(phpTool('phpunit'), [...args, '--filter', `/::${failed[0]}( with|$)/`], { env });
-  return countJunit(file, again.code).failed > 0
-    ? { count, output }
-    : {
-        count: { ...count, passed: count.passed + 1, failed: 0 },
-        output,
-        note: `PASSED ONLY AT THE SECOND TRY: ${failed[0]}\n${output.trimEnd().slice(-4000)}`,
-      };
+  const { output, code } = await run(phpTool('phpunit'), args, {
+    env: {
+      LR_TEST_SOCKET: socket,
+      LR_TEST_USER: 'root',
+      LR_TEST_DATABASE: prefix === '' ? 'leakresponse_test' : 'leakresponse_test_prefix',
+      LR_TEST_PREFIX: prefix,
+    },
+  });
+  return { count: countJunit(file, code), output };
 }

@@ -54,13 +54,6 @@ export function countJunit(file: string, code: number): Count {
   return honest({ passed: number('tests') - failed - skipped, failed, skipped }, code);
 }
 
-/** Names of the test methods that failed, each once. The report stays. */
-export function failedCases(file: string): string[] {
-  const report = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const failed = report.matchAll(/<testcase name="(\w+)[^>]*[^/]>\s*<(?:failure|error)/g);
-  return [...new Set([...failed].map((match) => match[1] ?? ''))];
-}
-
 export function countPlaywright(file: string, code: number): Count {
   const text = take(file);
   if (text === undefined) {

@@ -43,13 +43,10 @@ async function runAll(chosen: readonly Check[]): Promise<number> {
 async function report(check: Check): Promise<Count> {
   const started = Date.now();
   console.log(`• ${check.what} …`);
-  const { count, output, note } = await check.run();
+  const { count, output } = await check.run();
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   if (count.failed > 0 || count.passed + count.failed === 0) {
     console.log(output.trimEnd().slice(-20_000));
-  }
-  if (note !== undefined) {
-    console.log(note);
   }
   const run = count.passed + count.failed;
   const verdict = count.failed > 0 ? 'FAILED' : run === 0 ? 'SKIPPED' : 'ok';

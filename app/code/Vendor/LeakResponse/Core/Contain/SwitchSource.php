@@ -46,7 +46,7 @@ class SwitchSource
     {
         $now = $this->clock->now()->getTimestamp();
         if ($this->file->isFresh($now, self::LEASE_SECONDS)) {
-            return $this->known[$kind] ??= $this->combine($kind, null, $this->file->read());
+            return $this->known[$kind] ??= $this->file->holdsNothing() ? [] : $this->combine($kind, null, $this->file->read());
         }
         $this->file->refresh($now);
         $found = $this->read($kind);

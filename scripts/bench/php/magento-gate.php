@@ -12,12 +12,14 @@ namespace LeakResponse\Bench;
 use Magento\Customer\Model\ResourceModel\Customer;
 use Magento\Customer\Model\ResourceModel\Visitor;
 use Magento\Framework\App\ResourceConnection;
+use Vendor\LeakResponse\Core\Contain\AccountLocks;
 use Vendor\LeakResponse\Core\Contain\CopiedEpochSource;
 use Vendor\LeakResponse\Core\Contain\EpochFile;
 use Vendor\LeakResponse\Core\Contain\EpochPages;
 use Vendor\LeakResponse\Core\Contain\GuardClass;
 use Vendor\LeakResponse\Core\Contain\SqlEpochSource;
 use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\SwitchSource;
 use Vendor\LeakResponse\Model\Contain\RedisEpochCopy;
 
 require __DIR__ . '/magento.php';
@@ -34,10 +36,18 @@ $visitors = $objects->get(Visitor::class);
 $epochs = $objects->get(SqlEpochSource::class);
 $page = $database->getTableName('leakresponse_contain_page');
 
+// As every request finds them: nothing of the one before is remembered.
+$switches = $objects->get(SwitchSource::class);
+$locks = new AccountLocks($switches);
+$isLocked = static function () use ($switches, $locks, $subject): bool {
+    $switches->forget();
+    return $locks->covers(GuardClass::CustomerSession, $subject);
+};
+
 $cases = [
     'core_two_selects' => static fn (): bool =>
         $customers->findSessionCutOff($subject->id) > $visitors->fetchCreatedAt($visitorId),
-    'gate_sql' => static fn (): int => $epochs->bound(GuardClass::CustomerSession, $subject)->number,
+    'gate_sql' => static fn (): bool => $isLocked() || $epochs->bound(GuardClass::CustomerSession, $subject)->number > 0,
     'one_select' => static fn (): array => $database->fetchAll("SELECT mac FROM {$page} WHERE class = 'customer_session'"),
 ];
 $address = getenv('LR_BENCH_REDIS');
@@ -51,7 +61,7 @@ if (is_string($address) && $address !== '' && class_exists(\Redis::class)) {
     $file = new EpochFile($folder);
     $file->raise(1, []);
     $copied = new CopiedEpochSource($copy, $file, $objects->get(EpochPages::class), $epochs);
-    $cases['gate_redis'] = static fn (): int => $copied->bound(GuardClass::CustomerSession, $subject)->number;
+    $cases['gate_redis'] = static fn (): bool => $isLocked() || $copied->bound(GuardClass::CustomerSession, $subject)->number > 0;
     $cases['one_redis_get'] = static fn (): ?string => $copy->read('customer_session');
 }
 say(['nanoseconds' => interleaved($cases, 9, 400)]);

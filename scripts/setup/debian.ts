@@ -45,6 +45,11 @@ export function needs(forTests: boolean): Need[] {
       packages: [`php${version}-common`],
     },
     {
+      what: 'the PHP extension curl',
+      isMet: () => hasExtensions('curl'),
+      packages: [`php${version}-curl`],
+    },
+    {
       what: 'MariaDB 10.6 or later (the server program, not a running service)',
       isMet: () => isInstalled('mariadbd') && isInstalled('mariadb-install-db') && isInstalled('mariadb'),
       packages: ['mariadb-server'],
@@ -53,6 +58,16 @@ export function needs(forTests: boolean): Need[] {
   const tests: Need[] = [
     { what: 'Composer', isMet: () => isInstalled('composer'), packages: ['composer'] },
     { what: 'unzip', isMet: () => isInstalled('unzip') || hasExtensions('zip'), packages: ['unzip'] },
+    {
+      what: 'OpenSSL, as a time-stamp authority',
+      isMet: () => isInstalled('openssl'),
+      packages: ['openssl'],
+    },
+    {
+      what: 'Python, for the second verifier',
+      isMet: () => isInstalled('python3'),
+      packages: ['python3-minimal'],
+    },
     { what: 'git', isMet: () => isInstalled('git'), packages: ['git'] },
     {
       what: 'Chromium',

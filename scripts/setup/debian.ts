@@ -66,7 +66,7 @@ export function needs(forTests: boolean): Need[] {
     {
       what: 'Python, for the second verifier',
       isMet: () => isInstalled('python3'),
-      packages: ['python3-minimal'],
+      packages: ['python3'],
     },
     { what: 'git', isMet: () => isInstalled('git'), packages: ['git'] },
     {

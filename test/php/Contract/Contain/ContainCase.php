@@ -7,6 +7,8 @@ namespace Vendor\LeakResponse\Test\Contract\Contain;
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
+use Vendor\LeakResponse\Core\Contain\OptionView;
+use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Support\ContainHost;
 use Vendor\LeakResponse\Test\Support\ContainKit;
@@ -61,5 +63,51 @@ abstract class ContainCase extends TestCase
     protected function finish(RunInterface $run): RunInterface
     {
         return $this->host->advance()->execute($run->getId());
+    }
+
+    /** @param list<array{string, string}> $options name and value */
+    protected function planSwitch(string $action, array $options, ?ScopeView $scope = null): PlanInterface
+    {
+        $given = array_map(static fn (array $option): OptionView => new OptionView(...$option), $options);
+        return $this->host->plan()->execute(1, $action, $scope ?? new ScopeView('all', []), ['shop'], $given);
+    }
+
+    protected function lift(RunInterface $run, string $reason = 'all clear'): RunInterface
+    {
+        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
+        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
+        return $this->host->undo()->execute($run->getId(), $run->getVersion(), $reason, $proof);
+    }
+
+    /**
+     * @param list<array{string, string}> $options
+     * @return string the code of the refusal; '' when the act was planned
+     */
+    protected function refusalOfSwitch(string $action, array $options, ?ScopeView $scope = null): string
+    {
+        try {
+            $this->planSwitch($action, $options, $scope);
+        } catch (Refusal $refusal) {
+            return $refusal->refusalCode();
+        }
+        return '';
+    }
+
+    protected function refused(string $code, int $status, callable $call): void
+    {
+        try {
+            $call();
+        } catch (Refusal $refusal) {
+            self::assertSame([$code, $status], [$refusal->refusalCode(), $refusal->status()]);
+            return;
+        }
+        self::fail("Nothing was refused; expected {$code}.");
+    }
+
+    protected function nothingHappened(): void
+    {
+        self::assertSame(0, $this->seed->count('leakresponse_contain_run', '1'));
+        self::assertSame(0, $this->seed->count('leakresponse_contain_epoch', '1'));
+        self::assertSame([], $this->recorder->of('containment_action.intended'));
     }
 }

@@ -252,11 +252,4 @@ class ContainedTest extends ContainCase
         $plan = $this->host->plan()->execute(1, 'suspend_payment', $scope ?? new ScopeView('all', []), ['shop'], $options);
         return $this->finish($this->startPlan($plan));
     }
-
-    private function lift(RunInterface $run): void
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        $this->host->undo()->execute($run->getId(), $run->getVersion(), 'the provider is clean', $proof);
-    }
 }

@@ -4,8 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Composer\Autoload\ClassLoader;
-use ReflectionClass;
+use Vendor\LeakResponse\Test\Support\ChildProcess;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\SweepWatch;
 use Vendor\LeakResponse\Test\Support\TableRecorder;
@@ -34,19 +33,7 @@ class CrashTest extends ContainCase
 
     public function testAProcessKilledAnywhereLeavesARunThatTheNextOneEnds(): void
     {
-        mt_srand(20261121);
-        $kills = 0;
-        for ($attempt = 0; $attempt < 60; $attempt++) {
-            $child = $this->child(190 * $attempt, '3');
-            $isKilled = $attempt < 25 && !$this->endsWithin($child, mt_rand(5, 160) * 1000);
-            if ($isKilled) {
-                proc_terminate($child, 9);
-                $kills++;
-            }
-            if ($this->exitCode($child) === 0 && !$isKilled) {
-                break;
-            }
-        }
+        $kills = ChildProcess::killUntilOneEnds(fn (int $attempt): ChildProcess => $this->child(190 * $attempt, '3'));
         self::assertGreaterThan(3, $kills, 'the processes must have been killed while they worked');
         self::assertSame([self::CUSTOMERS, 1], $this->watch->written(self::CUSTOMERS));
         self::assertSame(0, $this->seed->count('customer_entity', 'password_hash IS NOT NULL AND entity_id <= ?', [self::CUSTOMERS]));
@@ -63,7 +50,7 @@ class CrashTest extends ContainCase
         for ($round = 0; $round < 4; $round++) {
             $first = $this->child(1000 * $round, '3');
             $second = $this->child(1000 * $round, '4');
-            $codes = [$this->exitCode($first), $this->exitCode($second)];
+            $codes = [$first->exitCode(), $second->exitCode()];
             // 5: the other one was at work and this one left it alone.
             self::assertContains($codes, [[0, 0], [0, 5], [5, 0]]);
             self::assertSame(1, $this->seed->count('leakresponse_contain_run', '1'));
@@ -73,41 +60,8 @@ class CrashTest extends ContainCase
         }
     }
 
-    /** @return resource */
-    private function child(int $offset, string $admin)
+    private function child(int $offset, string $admin): ChildProcess
     {
-        $autoload = dirname((string) (new ReflectionClass(ClassLoader::class))->getFileName(), 2) . '/autoload.php';
-        $script = dirname(__DIR__, 2) . '/Support/contain-child.php';
-        $child = proc_open(
-            [PHP_BINARY, $script, $autoload, $this->folder, (string) $offset, $this->prefix(), $admin],
-            [1 => ['file', '/dev/null', 'w'], 2 => STDERR],
-            $pipes
-        );
-        self::assertIsResource($child);
-        return $child;
-    }
-
-    /** @param resource $child */
-    private function endsWithin($child, int $microseconds): bool
-    {
-        $end = microtime(true) + $microseconds / 1000000;
-        while (microtime(true) < $end) {
-            if (!proc_get_status($child)['running']) {
-                return true;
-            }
-            usleep(500);
-        }
-        return false;
-    }
-
-    /** @param resource $child */
-    private function exitCode($child): int
-    {
-        do {
-            $status = proc_get_status($child);
-            usleep(2000);
-        } while ($status['running']);
-        proc_close($child);
-        return $status['exitcode'];
+        return ChildProcess::start('contain-child.php', [$this->folder, (string) $offset, $this->prefix(), $admin]);
     }
 }

@@ -4,10 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Core\Contain\Door;
-use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
@@ -63,19 +61,21 @@ class DoorsTest extends ContainCase
     public function testNobodyLocksThemselvesOutOfTheAdminExceptFromTheShell(): void
     {
         try {
-            $this->planned([['door', 'admin_login'], ['allow', '203.0.113.0/24']]);
+            $this->planSwitch('close_doors', [['door', 'admin_login'], ['allow', '203.0.113.0/24']]);
             self::fail('The caller is not in the list.');
         } catch (Refusal $refusal) {
             self::assertSame(['own_address_missing', 422], [$refusal->refusalCode(), $refusal->status()]);
         }
         $this->host->switches->address->current = '';
-        self::assertSame('close_doors', $this->planned([['door', 'admin_login'], ['allow', '203.0.113.0/24']])->getAction());
+        $plan = $this->planSwitch('close_doors', [['door', 'admin_login'], ['allow', '203.0.113.0/24']]);
+        self::assertSame('close_doors', $plan->getAction());
     }
 
     public function testThePlanNamesWhatStopsAndWhatDoesNot(): void
     {
         $said = [];
-        $plan = $this->planned([['door', 'rest'], ['door', 'registration'], ['door', 'admin_login'], ['allow', '198.51.100.7']]);
+        $doors = [['door', 'rest'], ['door', 'registration'], ['door', 'admin_login'], ['allow', '198.51.100.7']];
+        $plan = $this->planSwitch('close_doors', $doors);
         foreach ($plan->getConsequences() as $consequence) {
             $said[] = "{$consequence->getKind()}.{$consequence->getCode()}";
         }
@@ -101,7 +101,7 @@ class DoorsTest extends ContainCase
         ];
         foreach ($wrong as $what => [$options, $scope]) {
             try {
-                $this->planned($options, $scope);
+                $this->planSwitch('close_doors', $options, $scope);
                 self::fail("{$what} was taken.");
             } catch (Refusal $refusal) {
                 self::assertContains($refusal->refusalCode(), ['invalid_field', 'whole_shop_only'], $what);
@@ -117,22 +117,8 @@ class DoorsTest extends ContainCase
     }
 
     /** @param list<array{string, string}> $options */
-    private function planned(array $options, ?ScopeView $scope = null): PlanInterface
-    {
-        $given = array_map(static fn (array $option): OptionView => new OptionView(...$option), $options);
-        return $this->host->plan()->execute(1, 'close_doors', $scope ?? new ScopeView('all', []), ['shop'], $given);
-    }
-
-    /** @param list<array{string, string}> $options */
     private function close(array $options, ?ScopeView $scope = null): RunInterface
     {
-        return $this->finish($this->startPlan($this->planned($options, $scope)));
-    }
-
-    private function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
+        return $this->finish($this->startPlan($this->planSwitch('close_doors', $options, $scope)));
     }
 }

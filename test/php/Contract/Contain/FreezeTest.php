@@ -6,7 +6,6 @@ namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
@@ -61,20 +60,13 @@ class FreezeTest extends ContainCase
     /** @param list<string> $areas */
     private function planned(array $areas, ?ScopeView $scope = null): PlanInterface
     {
-        $given = array_map(static fn (string $area): OptionView => new OptionView('area', $area), $areas);
-        return $this->host->plan()->execute(1, 'freeze_change', $scope ?? new ScopeView('all', []), ['shop'], $given);
+        $options = array_map(static fn (string $area): array => ['area', $area], $areas);
+        return $this->planSwitch('freeze_change', $options, $scope);
     }
 
     /** @param list<string> $areas */
     private function freeze(array $areas): RunInterface
     {
         return $this->finish($this->startPlan($this->planned($areas)));
-    }
-
-    private function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
     }
 }

@@ -4,13 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Contain\Subject;
 use Vendor\LeakResponse\Core\Contain\Verdict;
-use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /** Accounts that are locked by name, and free again as they were. */
@@ -60,24 +57,24 @@ class LocksTest extends ContainCase
 
     public function testNobodyLocksThemselvesOrTheLastWhoCouldLiftIt(): void
     {
-        self::assertSame('own_account', $this->refusal([['admin', '3']]));
+        self::assertSame('own_account', $this->refusalOfSwitch('lock_accounts', [['admin', '3']]));
         $this->host->switches->responders->ids = [4];
-        self::assertSame('last_responder', $this->refusal([['admin', '4']]));
-        self::assertSame('', $this->refusal([['admin', '5']]), 'Somebody without our rights.');
+        self::assertSame('last_responder', $this->refusalOfSwitch('lock_accounts', [['admin', '4']]));
+        self::assertSame('', $this->refusalOfSwitch('lock_accounts', [['admin', '5']]), 'Somebody without our rights.');
         $this->host->switches->responders->ids = [4, 5];
         $this->lock([['admin', '5']]);
         $this->clock->advance(1);
-        self::assertSame('last_responder', $this->refusal([['admin', '4']]), 'The other is locked already.');
+        self::assertSame('last_responder', $this->refusalOfSwitch('lock_accounts', [['admin', '4']]), 'The other is locked already.');
     }
 
     public function testWhatIsAskedForIsChecked(): void
     {
-        self::assertSame('invalid_field', $this->refusal([]));
-        self::assertSame('invalid_field', $this->refusal([['customer', 'ann@example.test']]));
-        self::assertSame('account_missing', $this->refusal([['customer', '99']]));
-        self::assertSame('account_missing', $this->refusal([['admin', '99']]));
-        self::assertSame('invalid_field', $this->refusal([['customer', '1'], ['colour', 'red']]));
-        self::assertSame('whole_shop_only', $this->refusal([['customer', '1']], new ScopeView('websites', [1])));
+        self::assertSame('invalid_field', $this->refusalOfSwitch('lock_accounts', []));
+        self::assertSame('invalid_field', $this->refusalOfSwitch('lock_accounts', [['customer', 'ann@example.test']]));
+        self::assertSame('account_missing', $this->refusalOfSwitch('lock_accounts', [['customer', '99']]));
+        self::assertSame('account_missing', $this->refusalOfSwitch('lock_accounts', [['admin', '99']]));
+        self::assertSame('invalid_field', $this->refusalOfSwitch('lock_accounts', [['customer', '1'], ['colour', 'red']]));
+        self::assertSame('whole_shop_only', $this->refusalOfSwitch('lock_accounts', [['customer', '1']], new ScopeView('websites', [1])));
     }
 
     public function testTwoLocksHoldTogetherAndEachLiftsItsOwn(): void
@@ -96,7 +93,7 @@ class LocksTest extends ContainCase
     {
         $this->host->kit->sessions()->stamp('customer', new Subject(2, 2, 2), 'sid-2');
         $said = [];
-        foreach ($this->planned([['customer', '2'], ['customer', '3']])->getConsequences() as $consequence) {
+        foreach ($this->planSwitch('lock_accounts', [['customer', '2'], ['customer', '3']])->getConsequences() as $consequence) {
             $said[$consequence->getCode()] = ($consequence->getParams()[0] ?? null)?->getValue();
         }
         self::assertSame(['2', '1'], [$said['customers_locked'] ?? '', $said['locked_sessions_end'] ?? '']);
@@ -117,33 +114,8 @@ class LocksTest extends ContainCase
     }
 
     /** @param list<array{string, string}> $options */
-    private function refusal(array $options, ?ScopeView $scope = null): string
-    {
-        try {
-            $this->planned($options, $scope);
-        } catch (Refusal $refusal) {
-            return $refusal->refusalCode();
-        }
-        return '';
-    }
-
-    /** @param list<array{string, string}> $options */
-    private function planned(array $options, ?ScopeView $scope = null): PlanInterface
-    {
-        $given = array_map(static fn (array $option): OptionView => new OptionView(...$option), $options);
-        return $this->host->plan()->execute(1, 'lock_accounts', $scope ?? new ScopeView('all', []), ['shop'], $given);
-    }
-
-    /** @param list<array{string, string}> $options */
     private function lock(array $options): RunInterface
     {
-        return $this->finish($this->startPlan($this->planned($options)));
-    }
-
-    private function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
+        return $this->finish($this->startPlan($this->planSwitch('lock_accounts', $options)));
     }
 }

@@ -4,10 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\OptionView;
-use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /** Cron groups and consumers that stand still, and go on after the undo. */
@@ -42,12 +39,12 @@ class MachineryTest extends ContainCase
 
     public function testWhatIsAskedForIsChecked(): void
     {
-        self::assertSame('invalid_field', $this->refusal([]));
-        self::assertSame('invalid_field', $this->refusal([['cron', 'unknown']]));
-        self::assertSame('invalid_field', $this->refusal([['consumer', 'index']]));
-        self::assertSame('own_machinery', $this->refusal([['cron', 'leakresponse']]));
-        self::assertSame('own_machinery', $this->refusal([['consumer', 'leakresponse.worker']]));
-        self::assertSame('whole_shop_only', $this->refusal([['cron', 'index']], new ScopeView('websites', [1])));
+        self::assertSame('invalid_field', $this->refusalOfSwitch('pause_machinery', []));
+        self::assertSame('invalid_field', $this->refusalOfSwitch('pause_machinery', [['cron', 'unknown']]));
+        self::assertSame('invalid_field', $this->refusalOfSwitch('pause_machinery', [['consumer', 'index']]));
+        self::assertSame('own_machinery', $this->refusalOfSwitch('pause_machinery', [['cron', 'leakresponse']]));
+        self::assertSame('own_machinery', $this->refusalOfSwitch('pause_machinery', [['consumer', 'leakresponse.worker']]));
+        self::assertSame('whole_shop_only', $this->refusalOfSwitch('pause_machinery', [['cron', 'index']], new ScopeView('websites', [1])));
     }
 
     public function testThePlanCountsWhatWaits(): void
@@ -62,7 +59,8 @@ class MachineryTest extends ContainCase
         $connection->script("INSERT INTO {$connection->table('queue_message_status')} VALUES (1, 2), (1, 4), (1, 5), (2, 2)");
         try {
             $said = [];
-            foreach ($this->planned([['cron', 'index'], ['consumer', 'exporter']])->getConsequences() as $consequence) {
+            $plan = $this->planSwitch('pause_machinery', [['cron', 'index'], ['consumer', 'exporter']]);
+            foreach ($plan->getConsequences() as $consequence) {
                 $said[$consequence->getCode()] = ($consequence->getParams()[0] ?? null)?->getValue();
             }
             self::assertSame(['1', '2'], [$said['jobs_missed'] ?? '', $said['messages_wait'] ?? '']);
@@ -74,33 +72,8 @@ class MachineryTest extends ContainCase
     }
 
     /** @param list<array{string, string}> $options */
-    private function refusal(array $options, ?ScopeView $scope = null): string
-    {
-        try {
-            $this->planned($options, $scope);
-        } catch (Refusal $refusal) {
-            return $refusal->refusalCode();
-        }
-        return '';
-    }
-
-    /** @param list<array{string, string}> $options */
-    private function planned(array $options, ?ScopeView $scope = null): PlanInterface
-    {
-        $given = array_map(static fn (array $option): OptionView => new OptionView(...$option), $options);
-        return $this->host->plan()->execute(1, 'pause_machinery', $scope ?? new ScopeView('all', []), ['shop'], $given);
-    }
-
-    /** @param list<array{string, string}> $options */
     private function pause(array $options): RunInterface
     {
-        return $this->finish($this->startPlan($this->planned($options)));
-    }
-
-    private function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
+        return $this->finish($this->startPlan($this->planSwitch('pause_machinery', $options)));
     }
 }

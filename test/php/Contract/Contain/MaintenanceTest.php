@@ -141,12 +141,6 @@ class MaintenanceTest extends ContainCase
         return $this->finish($this->startPlan($this->host->plan()->execute(1, 'maintenance', $scope, ['shop'], $given)));
     }
 
-    private function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
-    }
 
     /** @param list<string> $neverBlock */
     private function visit(

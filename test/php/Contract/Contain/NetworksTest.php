@@ -6,7 +6,6 @@ namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Contain\ShopVisit;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
@@ -99,20 +98,13 @@ class NetworksTest extends ContainCase
     /** @param list<string> $networks */
     private function planned(array $networks, ?ScopeView $scope = null): PlanInterface
     {
-        $given = array_map(static fn (string $network): OptionView => new OptionView('network', $network), $networks);
-        return $this->host->plan()->execute(1, 'block_networks', $scope ?? new ScopeView('all', []), ['shop'], $given);
+        $options = array_map(static fn (string $network): array => ['network', $network], $networks);
+        return $this->planSwitch('block_networks', $options, $scope);
     }
 
     /** @param list<string> $networks */
     private function block(array $networks, ?ScopeView $scope = null): RunInterface
     {
         return $this->finish($this->startPlan($this->planned($networks, $scope)));
-    }
-
-    private function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
     }
 }

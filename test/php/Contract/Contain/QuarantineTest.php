@@ -4,11 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Core\Contain\CatalogueEntity;
 use Vendor\LeakResponse\Core\Contain\CatalogueKind;
-use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Contain\QuarantinedSet;
 use Vendor\LeakResponse\Core\Contain\QuarantineGate;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -89,7 +87,7 @@ class QuarantineTest extends ContainCase
 
     public function testAProductThatIsGoneSinceThePlanIsHeldByItsNumber(): void
     {
-        $plan = $this->planned([['product', '1']]);
+        $plan = $this->planSwitch('quarantine_catalogue', [['product', '1']]);
         $catalogue = $this->host->switches->catalogue;
         $catalogue->all = array_values(array_filter($catalogue->all, static fn (CatalogueEntity $one): bool => $one->id !== 1));
         $run = $this->finish($this->startPlan($plan));
@@ -100,7 +98,8 @@ class QuarantineTest extends ContainCase
     public function testThePlanNamesEachOfThemAndWhatFollows(): void
     {
         $said = [];
-        foreach ($this->planned([['sku', 'mug'], ['category', '5'], ['cms_page', '8'], ['cms_block', '9']])->getConsequences() as $one) {
+        $plan = $this->planSwitch('quarantine_catalogue', [['sku', 'mug'], ['category', '5'], ['cms_page', '8'], ['cms_block', '9']]);
+        foreach ($plan->getConsequences() as $one) {
             $params = array_map(static fn ($param): string => "{$param->getName()}={$param->getValue()}", $one->getParams());
             $said[] = trim("{$one->getKind()}.{$one->getCode()} " . implode(' ', $params));
         }
@@ -119,7 +118,7 @@ class QuarantineTest extends ContainCase
             'unknown kind' => [['coupon', '1']], 'empty name' => [['sku', '']], 'category by name' => [['category', 'Kitchen']]];
         foreach ($wrong as $what => $options) {
             try {
-                $this->planned($options);
+                $this->planSwitch('quarantine_catalogue', $options);
                 self::fail("{$what} was taken.");
             } catch (Refusal $refusal) {
                 self::assertSame('invalid_field', $refusal->refusalCode(), $what);
@@ -133,22 +132,8 @@ class QuarantineTest extends ContainCase
     }
 
     /** @param list<array{string, string}> $options */
-    private function planned(array $options, ?ScopeView $scope = null): PlanInterface
-    {
-        $given = array_map(static fn (array $option): OptionView => new OptionView(...$option), $options);
-        return $this->host->plan()->execute(1, 'quarantine_catalogue', $scope ?? new ScopeView('all', []), ['shop'], $given);
-    }
-
-    /** @param list<array{string, string}> $options */
     private function quarantine(array $options, ?ScopeView $scope = null): RunInterface
     {
-        return $this->finish($this->startPlan($this->planned($options, $scope)));
-    }
-
-    private function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
+        return $this->finish($this->startPlan($this->planSwitch('quarantine_catalogue', $options, $scope)));
     }
 }

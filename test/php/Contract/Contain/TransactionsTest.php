@@ -4,9 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Contain\Transaction;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
@@ -93,7 +91,8 @@ class TransactionsTest extends ContainCase
     public function testThePlanCountsRecentOrdersThatWouldHaveBeenMet(): void
     {
         $said = [];
-        foreach ($this->planned([['effect', 'hold'], ['country', 'XK'], ['mail', 'a@b.test']])->getConsequences() as $one) {
+        $plan = $this->planSwitch('block_transactions', [['effect', 'hold'], ['country', 'XK'], ['mail', 'a@b.test']]);
+        foreach ($plan->getConsequences() as $one) {
             $params = array_map(static fn ($param): string => "{$param->getName()}={$param->getValue()}", $one->getParams());
             $said[] = trim("{$one->getKind()}.{$one->getCode()} " . implode(' ', $params));
         }
@@ -133,7 +132,7 @@ class TransactionsTest extends ContainCase
         ];
         foreach ($wrong as $what => $options) {
             try {
-                $this->planned($options);
+                $this->planSwitch('block_transactions', $options);
                 self::fail("{$what} was taken.");
             } catch (Refusal $refusal) {
                 self::assertSame('invalid_field', $refusal->refusalCode(), $what);
@@ -149,22 +148,8 @@ class TransactionsTest extends ContainCase
     }
 
     /** @param list<array{string, string}> $options */
-    private function planned(array $options, ?ScopeView $scope = null): PlanInterface
-    {
-        $given = array_map(static fn (array $option): OptionView => new OptionView(...$option), $options);
-        return $this->host->plan()->execute(1, 'block_transactions', $scope ?? new ScopeView('all', []), ['shop'], $given);
-    }
-
-    /** @param list<array{string, string}> $options */
     private function block(array $options, ?ScopeView $scope = null): RunInterface
     {
-        return $this->finish($this->startPlan($this->planned($options, $scope)));
-    }
-
-    private function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
+        return $this->finish($this->startPlan($this->planSwitch('block_transactions', $options, $scope)));
     }
 }

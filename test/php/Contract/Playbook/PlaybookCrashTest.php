@@ -4,9 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Playbook;
 
-use Composer\Autoload\ClassLoader;
-use ReflectionClass;
 use Vendor\LeakResponse\Test\Contract\Contain\ContainCase;
+use Vendor\LeakResponse\Test\Support\ChildProcess;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\TableRecorder;
 
@@ -21,19 +20,7 @@ class PlaybookCrashTest extends ContainCase
     {
         $this->folder = ContainKit::folder();
         $this->seed->customers(self::CUSTOMERS);
-        mt_srand(20261121);
-        $kills = 0;
-        for ($attempt = 0; $attempt < 60; $attempt++) {
-            $child = $this->child(190 * $attempt);
-            $isKilled = $attempt < 25 && !$this->endsWithin($child, mt_rand(5, 160) * 1000);
-            if ($isKilled) {
-                proc_terminate($child, 9);
-                $kills++;
-            }
-            if ($this->exitCode($child) === 0 && !$isKilled) {
-                break;
-            }
-        }
+        $kills = ChildProcess::killUntilOneEnds(fn (int $attempt): ChildProcess => $this->child(190 * $attempt));
         self::assertGreaterThan(3, $kills, 'the processes must have been killed while they worked');
         self::assertSame(1, $this->seed->count('leakresponse_playbook_run', "state IN ('done', 'partial')"));
         self::assertSame(2, $this->seed->count('leakresponse_contain_run', "state IN ('done', 'not_proven')"));
@@ -51,41 +38,8 @@ class PlaybookCrashTest extends ContainCase
         );
     }
 
-    /** @return resource */
-    private function child(int $offset)
+    private function child(int $offset): ChildProcess
     {
-        $autoload = dirname((string) (new ReflectionClass(ClassLoader::class))->getFileName(), 2) . '/autoload.php';
-        $script = dirname(__DIR__, 2) . '/Support/playbook-child.php';
-        $child = proc_open(
-            [PHP_BINARY, $script, $autoload, $this->folder, (string) $offset, $this->prefix()],
-            [1 => ['file', '/dev/null', 'w'], 2 => STDERR],
-            $pipes
-        );
-        self::assertIsResource($child);
-        return $child;
-    }
-
-    /** @param resource $child */
-    private function endsWithin($child, int $microseconds): bool
-    {
-        $end = microtime(true) + $microseconds / 1000000;
-        while (microtime(true) < $end) {
-            if (!proc_get_status($child)['running']) {
-                return true;
-            }
-            usleep(500);
-        }
-        return false;
-    }
-
-    /** @param resource $child */
-    private function exitCode($child): int
-    {
-        do {
-            $status = proc_get_status($child);
-            usleep(2000);
-        } while ($status['running']);
-        proc_close($child);
-        return $status['exitcode'];
+        return ChildProcess::start('playbook-child.php', [$this->folder, (string) $offset, $this->prefix()]);
     }
 }

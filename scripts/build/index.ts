@@ -6,6 +6,7 @@ import { makeLeakctl } from './leakctl';
 import { makeMaintenance } from './maintenance';
 import { makePhrases, makeSaidByPhp } from './phrases';
 import { makePlaybooks } from './playbooks';
+import { makeRunbook } from './runbook';
 
 /** Storefront scripts load on every account page of a shop: at most this many bytes, gzipped. */
 const WIDGET_LIMIT = 3 * 1024;
@@ -20,6 +21,7 @@ const committed = [
   ...widgets,
   ...(await makeMaintenance(root)),
   ...makePlaybooks(),
+  ...makeRunbook(),
   ...makePhrases(root),
   ...makeSaidByPhp(),
 ];

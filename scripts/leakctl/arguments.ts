@@ -64,6 +64,8 @@ const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: nu
   'playbook show': { options: [], operands: 1 },
   'playbook check': { options: [], operands: 1 },
   'playbook export': { options: [], operands: 1 },
+  runbook: { options: [], operands: 0 },
+  'runbook show': { options: [], operands: 1 },
   'keys generate': { options: [], operands: 0 },
   'keys show': { options: [], operands: 0 },
 };

@@ -27,6 +27,9 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
       What is wrong with a playbook of your own, field by field. Needs no shop.
   leakctl playbook export <code or file> [--url <shop>]
       As CACAO 2.0.
+  leakctl runbook
+  leakctl runbook show <act>
+      What to do outside the shop's own code, when its host cannot be trusted. Needs no shop.
   leakctl keys generate
   leakctl keys show
 

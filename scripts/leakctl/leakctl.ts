@@ -5,6 +5,7 @@ import { exportLedger } from './commands/export';
 import { inspect } from './commands/inspect';
 import { generateKey, showKey } from './commands/keys';
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './commands/playbook';
+import { runbook } from './commands/runbook';
 import { status } from './commands/status';
 import { verify } from './commands/verify';
 import { witness } from './commands/witness';
@@ -72,6 +73,10 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return checkPlaybook(operands[0] ?? '', host);
     case 'playbook export':
       return exportPlaybook(operands[0] ?? '', values.url, host);
+    case 'runbook':
+      return runbook(undefined, host);
+    case 'runbook show':
+      return runbook(operands[0], host);
     case 'keys generate':
       return generateKey(settings, host);
     default:

@@ -16,7 +16,8 @@ export const STEP_WORDS: Readonly<Record<string, string>> = {
   change_crypt_key:
     'Change the encryption key: tokens signed with the old one end. Before 2.4.7 there is no command; use System > Manage Encryption Key, and remove the old line from env.php only when nothing is encrypted with it any more.',
   clear_hashes: 'Clear all passwords and reset links. Everybody sets a new one by mail.',
-  new_admin_passwords: 'Make a new admin user for each person you trust (the command asks for the rest), then lock the old ones.',
+  new_admin_passwords:
+    'Make a new admin user for each person you trust (the command asks for the rest), then lock the old ones.',
   suspend_at_provider:
     'Suspend the account or its keys at the payment provider. Nothing passes then, whatever the shop says.',
   refuse_payment_routes: 'Refuse the addresses by which orders are placed. Headless shops stand still.',

@@ -100,10 +100,11 @@ class ReadTypes
     /** The immutable class in Core that carries the shape. */
     private function viewOf(string $name): string
     {
-        $files = glob($this->module . "/Core/*/{$name}View.php") ?: [];
+        $core = $this->module . '/Core';
+        $files = [...glob("{$core}/*/{$name}View.php") ?: [], ...glob("{$core}/*/*/{$name}View.php") ?: []];
         if (count($files) !== 1) {
             throw new RuntimeException("{$name} needs exactly one {$name}View in Core");
         }
-        return 'Vendor\\LeakResponse\\Core\\' . basename(dirname($files[0])) . "\\{$name}View";
+        return 'Vendor\\LeakResponse\\Core' . strtr(substr($files[0], strlen($core), -4), '/', '\\');
     }
 }

@@ -112,6 +112,7 @@ class Composition
             Contain\EpochFile::class => ['folder' => $keys],
             Contain\SwitchFile::class => ['folder' => $keys],
             Record\CheckpointFile::class => ['folder' => $keys],
+            Record\KeyFiles::class => ['folder' => $keys],
             Record\FactSpool::class => ['folder' => static fn (): string => $settings->folder('spool')],
             Operate\KeyFolderProbe::class => [
                 'folder' => $keys,

@@ -1,9 +1,9 @@
 /*
- * npm run bench [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
+ * npm run bench [gate] [sessions] [reset] [seal] [proofs] [million]: ratios against a baseline and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { magentoRoot } from '../magento/root';
 import { leaveMariaDb, socket, sql, startMariaDb } from '../setup/mariadb';
@@ -11,14 +11,18 @@ import { root } from '../setup/paths';
 import { SetupFailed } from '../setup/shell';
 import { benchEndSessions } from './end-sessions';
 import { benchGate } from './gate';
+import { benchMillion } from './million';
+import { benchProofs } from './proofs';
 import { startRedis } from './redis';
 import { print, type Section } from './report';
 import { benchReset } from './reset';
+import { benchSeal } from './seal';
+import { benchVerify } from './verify';
 
 const DATABASE = 'leakresponse_bench';
 
 async function main(asked: string[]): Promise<void> {
-  const known = ['gate', 'sessions', 'reset'];
+  const known = ['gate', 'sessions', 'reset', 'seal', 'proofs', 'million'];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong !== undefined) {
     console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
@@ -61,6 +65,21 @@ async function main(asked: string[]): Promise<void> {
     }
     if (wants('reset')) {
       add(await benchReset(env, magento));
+    }
+    if (wants('seal')) {
+      add(await benchSeal(env));
+    }
+    if (wants('proofs')) {
+      add(await benchProofs());
+    }
+    if (wants('million')) {
+      const folder = mkdtempSync(join(tmpdir(), 'leakresponse-export-'));
+      try {
+        add(await benchMillion(env, folder));
+        add(await benchVerify(folder));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
     }
   } finally {
     redis?.stop();

@@ -143,6 +143,7 @@ class Composition
                 $of->get(Operate\CronProbe::class),
                 $of->get(MailProbe::class),
                 $of->get(Operate\LedgerProbe::class),
+                $of->get(Operate\LedgerKeyProbe::class),
                 $of->get(Operate\AnchorsProbe::class),
                 $of->get(Operate\EpochFileProbe::class),
                 $of->get(Operate\KeyFolderProbe::class),

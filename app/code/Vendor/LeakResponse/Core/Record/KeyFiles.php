@@ -127,7 +127,7 @@ class KeyFiles
         }
     }
 
-    private function path(string $name): string
+    public function path(string $name): string
     {
         return "{$this->folder}/{$name}";
     }

@@ -90,6 +90,21 @@ class LedgerSigners
         }
     }
 
+    /** May this process read the seed of a signer that should be out of its reach? */
+    public function isSeedReadable(): bool
+    {
+        [$file, $name] = [$this->settings['file'] ?? null, $this->settings['environment'] ?? null];
+        return (is_string($file) && is_readable($file)) || (is_string($name) && getenv($name) !== false)
+            || is_readable($this->files->path(self::SEED));
+    }
+
+    /** May this process ask the signer to sign? */
+    public function isSocketOpen(): bool
+    {
+        $socket = $this->settings['socket'] ?? null;
+        return is_string($socket) && is_writable($socket);
+    }
+
     /** @throws UnableToSeal */
     public function seed(string $name): ?Signer
     {

@@ -1,5 +1,5 @@
 /*
- * npm run bench [gate] [sessions] [reset] [seal] [proofs] [million]: ratios against a baseline and a physical limit in the same run.
+ * npm run bench [gate] [sessions] [reset] [seal] [verify] [proofs] [million]: ratios against a baseline and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ import { benchVerify } from './verify';
 const DATABASE = 'leakresponse_bench';
 
 async function main(asked: string[]): Promise<void> {
-  const known = ['gate', 'sessions', 'reset', 'seal', 'proofs', 'million'];
+  const known = ['gate', 'sessions', 'reset', 'seal', 'verify', 'proofs', 'million'];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong !== undefined) {
     console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
@@ -72,14 +72,11 @@ async function main(asked: string[]): Promise<void> {
     if (wants('proofs')) {
       add(await benchProofs());
     }
+    if (wants('verify')) {
+      add(await inFolder((folder) => benchVerify(env, folder)));
+    }
     if (wants('million')) {
-      const folder = mkdtempSync(join(tmpdir(), 'leakresponse-export-'));
-      try {
-        add(await benchMillion(env, folder));
-        add(await benchVerify(folder));
-      } finally {
-        rmSync(folder, { recursive: true, force: true });
-      }
+      add(await inFolder((folder) => benchMillion(env, folder)));
     }
   } finally {
     redis?.stop();
@@ -88,6 +85,16 @@ async function main(asked: string[]): Promise<void> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
   writeFileSync(join(root, '.cache', 'bench.json'), `${JSON.stringify({ machine, sections }, null, 2)}\n`);
+}
+
+/** A folder for an export, taken away in the end. */
+async function inFolder(work: (folder: string) => Promise<Section>): Promise<Section> {
+  const folder = mkdtempSync(join(tmpdir(), 'leakresponse-export-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function hasModule(magento: string): boolean {

@@ -34,7 +34,8 @@ for ($from = 0; $from < $entries; $from += 50000) {
         for ($at = $from; $at < $until; $at += 1000) {
             $facts = [];
             for ($i = $at; $i < min($until, $at + 1000); $i++) {
-                $data = ['chunk' => $i, 'fields' => ['email', 'lastname'], 'persons' => ['p-' . str_pad((string) $i, 12, '0', STR_PAD_LEFT)]];
+                $person = 'p-' . str_pad((string) $i, 12, '0', STR_PAD_LEFT);
+                $data = ['chunk' => $i, 'fields' => ['email', 'lastname'], 'persons' => [$person]];
                 $facts[] = $chain->next('customer.viewed', $actor, $data, '2026-11-21T09:00:00.000000Z');
             }
             $inbox->add($facts, 1);

@@ -24,7 +24,9 @@ $chained = 1000;
 $connection = TestDatabase::fresh('');
 $connection->execute('CREATE TABLE IF NOT EXISTS bench_chain (id BIGINT AUTO_INCREMENT PRIMARY KEY, prev BINARY(32), bytes BLOB)');
 $connection->execute('CREATE TABLE IF NOT EXISTS bench_chain_head (id INT PRIMARY KEY, hash BINARY(32))');
-$connection->execute('CREATE TABLE IF NOT EXISTS bench_rows (id BIGINT AUTO_INCREMENT PRIMARY KEY, event_id BINARY(16) UNIQUE, bytes BLOB)');
+$connection->execute(
+    'CREATE TABLE IF NOT EXISTS bench_rows (id BIGINT AUTO_INCREMENT PRIMARY KEY, event_id BINARY(16) UNIQUE, bytes BLOB)'
+);
 $connection->execute("REPLACE INTO bench_chain_head VALUES (1, REPEAT('a', 32))");
 $kit = new LedgerKit($connection, LedgerKit::folder());
 $actor = new Actor('admin', '3', 'session', 'panel', [], '', '', 'Bench');

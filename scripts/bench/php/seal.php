@@ -22,6 +22,9 @@ $entries = (int) (getenv('LR_BENCH_ENTRIES') ?: 20480);
 $rounds = (int) (getenv('LR_BENCH_ROUNDS') ?: 5);
 $chained = 1000;
 $connection = TestDatabase::fresh('');
+// Sealed means that a power cut does not take it away, for all that is compared here; the server of the tests is less strict.
+$flush = (string) ($connection->fetchAll('SELECT @@GLOBAL.innodb_flush_log_at_trx_commit AS kept')[0]['kept'] ?? '1');
+$connection->execute('SET GLOBAL innodb_flush_log_at_trx_commit = 1');
 $connection->execute('CREATE TABLE IF NOT EXISTS bench_chain (id BIGINT AUTO_INCREMENT PRIMARY KEY, prev BINARY(32), bytes BLOB)');
 $connection->execute('CREATE TABLE IF NOT EXISTS bench_chain_head (id INT PRIMARY KEY, hash BINARY(32))');
 $connection->execute(
@@ -79,5 +82,6 @@ for ($round = 0; $round < $rounds; $round++) {
     $figures['sealed_and_searchable'][] = 1 / (1 / end($figures['sealed']) + $searchable / $entries);
     $bytes = strlen($facts[0]->bytes);
 }
+$connection->execute("SET GLOBAL innodb_flush_log_at_trx_commit = {$flush}");
 LedgerKit::remove($kit->folder);
 say(['entries' => $entries, 'bytes' => $bytes, 'per_second' => $figures]);

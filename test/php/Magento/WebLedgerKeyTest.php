@@ -45,12 +45,12 @@ class WebLedgerKeyTest extends WebTestCase
     {
         $this->sealSomething();
         $this->ok(['leakresponse:ledger:export', $this->copy]);
+        $restore = ['leakresponse:ledger:restore', $this->copy];
+        self::assertSame(2, $this->shop()->console($restore)['exit'], 'Somebody must say why.');
         $this->sql('DELETE FROM %s', ['head', 'tile', 'bundle', 'seen', 'entry']);
         $sealed = $this->shop()->console(['leakresponse:ledger:seal']);
         self::assertNotSame(0, $sealed['exit']);
         self::assertStringContainsString('set back', $sealed['err'] . $sealed['out']);
-        $restore = ['leakresponse:ledger:restore', $this->copy];
-        self::assertSame(2, $this->shop()->console($restore)['exit'], 'Somebody must say why.');
         $done = $this->ok([...$restore, '--reason=a test wiped it']);
         self::assertNull($done['lost_from']);
         self::assertGreaterThan(0, $done['size']);

@@ -55,7 +55,8 @@ export const codes = {
   'check.ledger_key.warn': 'The signer of the ledger needs a look.',
   'check.ledger_key.fail': 'The key that signs the ledger is not where its custody level says.',
   'check.ledger_key.unreadable': 'The chain of the ledger’s keys cannot be read.',
-  'check.ledger_key.ask_the_panel': 'Whether the web server can reach the ledger’s key shows in the panel only.',
+  'check.ledger_key.ask_the_panel':
+    'Whether the web server can reach the ledger’s key shows in the panel only.',
   'check.ledger_key.readable':
     'The web server can read the key that signs the ledger: custody {custody} is worth no more than C.',
   'check.ledger_key.same_user':

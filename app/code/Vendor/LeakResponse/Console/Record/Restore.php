@@ -44,7 +44,7 @@ class Restore extends ShellCommand
     {
         $reason = trim((string) $input->getOption('reason'));
         if ($reason === '' || strlen($reason) > 1000) {
-            throw Refusal::badField('reason', 'Say with --reason what happened, in at most 1000 bytes.');
+            throw Refusal::badField('--reason', 'Say with --reason what happened, in at most 1000 bytes.');
         }
         $vkey = $input->getOption('vkey');
         try {

@@ -11,6 +11,7 @@ use Vendor\LeakResponse\Core\Record\LedgerSigners;
 use Vendor\LeakResponse\Core\Record\SignedNote;
 use Vendor\LeakResponse\Core\Record\UnableToReadLedger;
 use Vendor\LeakResponse\Core\Record\UnableToSeal;
+use Vendor\LeakResponse\Core\Record\UnableToSign;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 use Vendor\LeakResponse\Test\Support\Fault;
 use Vendor\LeakResponse\Test\Support\FaultyConnection;
@@ -132,7 +133,7 @@ class RotateKeyTest extends LedgerTestCase
         $this->clock->advance(3600);
         $this->record(2);
         $fault = new Fault($n, static fn () => $n % 2 === 0
-            ? UnableToSeal::becauseAKeyFileCannotBeUsed('test')
+            ? UnableToSign::becauseAKeyFileCannotBeUsed('test')
             : UnableToReachDatabase::because('gone', false));
         $faulty = new LedgerKit(
             new FaultyConnection($this->connection, $fault),

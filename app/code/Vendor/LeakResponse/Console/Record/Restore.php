@@ -37,7 +37,7 @@ class Restore extends ShellCommand
             ->addArgument('folder', InputArgument::REQUIRED, 'The mirror or export')
             ->addOption('reason', null, InputOption::VALUE_REQUIRED, 'What happened; stands in the ledger')
             ->addOption('vkey', null, InputOption::VALUE_REQUIRED, 'First key of the ledger, where the key folder does not know it')
-            ->addOption('accept-loss', null, InputOption::VALUE_NONE, 'Go on without entries that were signed here and are not in the copy');
+            ->addOption('accept-loss', null, InputOption::VALUE_NONE, 'Go on without signed entries that are not in the copy');
     }
 
     protected function act(InputInterface $input, OutputInterface $output): ExitCode

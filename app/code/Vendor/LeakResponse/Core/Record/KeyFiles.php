@@ -20,7 +20,7 @@ class KeyFiles
             return null;
         }
         $bytes = @file_get_contents($this->path($name));
-        return is_string($bytes) ? $bytes : throw UnableToSeal::becauseAKeyFileCannotBeUsed($name);
+        return is_string($bytes) ? $bytes : throw UnableToSign::becauseAKeyFileCannotBeUsed($name);
     }
 
     /**
@@ -45,7 +45,7 @@ class KeyFiles
         $isMade = @link($this->path($beside), $this->path($name));
         unlink($this->path($beside));
         if (!$isMade && !is_file($this->path($name))) {
-            throw UnableToSeal::becauseAKeyFileCannotBeUsed($name);
+            throw UnableToSign::becauseAKeyFileCannotBeUsed($name);
         }
     }
 
@@ -95,7 +95,7 @@ class KeyFiles
     protected function move(string $from, string $to): void
     {
         if (!@rename($this->path($from), $this->path($to))) {
-            throw UnableToSeal::becauseAKeyFileCannotBeUsed($to);
+            throw UnableToSign::becauseAKeyFileCannotBeUsed($to);
         }
     }
 
@@ -106,7 +106,7 @@ class KeyFiles
         $beside = $name . '.' . bin2hex(random_bytes(6));
         $stream = @fopen($this->path($beside), 'x');
         if ($stream === false || fwrite($stream, $bytes) !== strlen($bytes) || !fsync($stream)) {
-            throw UnableToSeal::becauseAKeyFileCannotBeUsed($name);
+            throw UnableToSign::becauseAKeyFileCannotBeUsed($name);
         }
         fclose($stream);
         return $beside;
@@ -123,7 +123,7 @@ class KeyFiles
     private function makeFolder(): void
     {
         if (!is_dir($this->folder) && !@mkdir($this->folder, 0700, true) && !is_dir($this->folder)) {
-            throw UnableToSeal::becauseAKeyFileCannotBeUsed('');
+            throw UnableToSign::becauseAKeyFileCannotBeUsed('');
         }
     }
 

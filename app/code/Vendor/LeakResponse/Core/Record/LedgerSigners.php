@@ -28,7 +28,7 @@ class LedgerSigners
         $kept = $text === null ? null : json_decode($text, true);
         return $text === null
             ? null
-            : KeyHistory::fromArray(is_array($kept) ? $kept : []) ?? throw UnableToSeal::becauseAKeyFileCannotBeUsed(self::HISTORY);
+            : KeyHistory::fromArray(is_array($kept) ? $kept : []) ?? throw UnableToSign::becauseAKeyFileCannotBeUsed(self::HISTORY);
     }
 
     /** @throws UnableToSeal */
@@ -59,7 +59,7 @@ class LedgerSigners
                 return $signer;
             }
         }
-        throw UnableToSeal::becauseTheKeyIsAnother();
+        throw UnableToSign::becauseTheKeyIsAnother();
     }
 
     /**

@@ -36,7 +36,7 @@ class RemoteSigner implements Signer
         $key = $this->publicKey();
         return $signature !== '' && $key !== '' && sodium_crypto_sign_verify_detached($signature, $text, $key)
             ? $signature
-            : throw UnableToSeal::becauseTheSignerDoesNotSign('what it answered is no signature of its key.');
+            : throw UnableToSign::becauseTheSignerDoesNotSign('what it answered is no signature of its key.');
     }
 
     /**
@@ -48,10 +48,10 @@ class RemoteSigner implements Signer
         $line = json_encode($question, JSON_THROW_ON_ERROR | JSON_UNESCAPED_SLASHES) . "\n";
         $answer = json_decode($this->socket !== '' ? $this->bySocket($line) : $this->byCommand($line), true);
         if (!is_array($answer)) {
-            throw UnableToSeal::becauseTheSignerDoesNotSign('it gave no answer that can be read.');
+            throw UnableToSign::becauseTheSignerDoesNotSign('it gave no answer that can be read.');
         }
         if (is_string($answer['refused'] ?? null)) {
-            throw UnableToSeal::becauseTheSignerDoesNotSign('it refused: ' . self::printable($answer['refused']));
+            throw UnableToSign::becauseTheSignerDoesNotSign('it refused: ' . self::printable($answer['refused']));
         }
         return $answer;
     }
@@ -60,7 +60,7 @@ class RemoteSigner implements Signer
     {
         $stream = @stream_socket_client("unix://{$this->socket}", $code, $why, self::SECONDS);
         if ($stream === false) {
-            throw UnableToSeal::becauseTheSignerDoesNotSign('its socket does not answer.');
+            throw UnableToSign::becauseTheSignerDoesNotSign('its socket does not answer.');
         }
         stream_set_timeout($stream, self::SECONDS);
         fwrite($stream, $line);
@@ -73,7 +73,7 @@ class RemoteSigner implements Signer
     {
         $process = @proc_open($this->command, [['pipe', 'r'], ['pipe', 'w'], ['file', '/dev/null', 'w']], $pipes);
         if (!is_resource($process)) {
-            throw UnableToSeal::becauseTheSignerDoesNotSign('its command cannot be run.');
+            throw UnableToSign::becauseTheSignerDoesNotSign('its command cannot be run.');
         }
         fwrite($pipes[0], $line);
         fclose($pipes[0]);
@@ -92,7 +92,7 @@ class RemoteSigner implements Signer
         $bytes = is_string($text) ? (string) base64_decode($text, true) : '';
         return strlen($bytes) === $length
             ? $bytes
-            : throw UnableToSeal::becauseTheSignerDoesNotSign("its answer holds no {$name}.");
+            : throw UnableToSign::becauseTheSignerDoesNotSign("its answer holds no {$name}.");
     }
 
     private static function printable(string $text): string

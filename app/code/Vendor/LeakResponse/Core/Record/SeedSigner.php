@@ -17,7 +17,7 @@ class SeedSigner implements Signer
     {
         return $seed !== null && strlen($seed) === SODIUM_CRYPTO_SIGN_SEEDBYTES && trim($seed, "\0") !== ''
             ? new self($seed, $custody)
-            : throw UnableToSeal::becauseTheSignerDoesNotSign('its key is missing or not 32 bytes long.');
+            : throw UnableToSign::becauseTheSignerDoesNotSign('its key is missing or not 32 bytes long.');
     }
 
     public function custody(): string

@@ -24,20 +24,4 @@ class UnableToSeal extends RuntimeException
     {
         return new self("The first {$signed} entries are not those that a checkpoint was signed over here: the ledger was changed.");
     }
-
-    public static function becauseAKeyFileCannotBeUsed(string $name): self
-    {
-        return new self("The file \"{$name}\" in the key folder cannot be read or written.");
-    }
-
-    /** Signing on with a key that the chain does not lead to would break the evidence. */
-    public static function becauseTheKeyIsAnother(): self
-    {
-        return new self('No signer that is configured holds the key that the ledger was last handed to.');
-    }
-
-    public static function becauseTheSignerDoesNotSign(string $why): self
-    {
-        return new self("The signer did not sign: {$why}");
-    }
 }

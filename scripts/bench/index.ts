@@ -1,9 +1,9 @@
 /*
- * npm run bench [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
+ * npm run bench [gate] [sessions] [reset] [seal] [verify] [proofs] [million]: ratios against a baseline and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { magentoRoot } from '../magento/root';
 import { leaveMariaDb, socket, sql, startMariaDb } from '../setup/mariadb';
@@ -11,14 +11,18 @@ import { root } from '../setup/paths';
 import { SetupFailed } from '../setup/shell';
 import { benchEndSessions } from './end-sessions';
 import { benchGate } from './gate';
+import { benchMillion } from './million';
+import { benchProofs } from './proofs';
 import { startRedis } from './redis';
 import { print, type Section } from './report';
 import { benchReset } from './reset';
+import { benchSeal } from './seal';
+import { benchVerify } from './verify';
 
 const DATABASE = 'leakresponse_bench';
 
 async function main(asked: string[]): Promise<void> {
-  const known = ['gate', 'sessions', 'reset'];
+  const known = ['gate', 'sessions', 'reset', 'seal', 'verify', 'proofs', 'million'];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong !== undefined) {
     console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
@@ -62,6 +66,18 @@ async function main(asked: string[]): Promise<void> {
     if (wants('reset')) {
       add(await benchReset(env, magento));
     }
+    if (wants('seal')) {
+      add(await benchSeal(env));
+    }
+    if (wants('proofs')) {
+      add(await benchProofs());
+    }
+    if (wants('verify')) {
+      add(await inFolder((folder) => benchVerify(env, folder)));
+    }
+    if (wants('million')) {
+      add(await inFolder((folder) => benchMillion(env, folder)));
+    }
   } finally {
     redis?.stop();
     await leaveMariaDb();
@@ -69,6 +85,16 @@ async function main(asked: string[]): Promise<void> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.version };
   writeFileSync(join(root, '.cache', 'bench.json'), `${JSON.stringify({ machine, sections }, null, 2)}\n`);
+}
+
+/** A folder for an export, taken away in the end. */
+async function inFolder(work: (folder: string) => Promise<Section>): Promise<Section> {
+  const folder = mkdtempSync(join(tmpdir(), 'leakresponse-export-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function hasModule(magento: string): boolean {

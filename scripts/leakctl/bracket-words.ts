@@ -3,6 +3,12 @@ import { parseWitnessKey, type WitnessKey } from '../../frontend/engine/record/c
 import { sha256 } from './node-ports';
 import { misused } from './outcome';
 
+const CUSTODY: Readonly<Record<Bracket['custody'], string>> = {
+  A: 'another host or user held the key, as the ledger says. Who took over the shop could ask for signatures, but not take the key.',
+  B: 'the key stood in the environment of the cron user, as the ledger says. What it signed after that user was taken over proves nothing.',
+  C: 'the key lay on the shop’s own host. What it signed after that host was taken over proves nothing.',
+};
+
 /** What a verdict is worth: whose hands the key was in, and between which instants. */
 export function bracketWords(bracket: Bracket): string[] {
   const { claimedFrom, claimedUntil, provenBy } = bracket;
@@ -10,7 +16,7 @@ export function bracketWords(bracket: Bracket): string[] {
   const newest = provenBy.filter((seen) => seen.size === size);
   const first = newest[0];
   return [
-    '  Custody C: the key lay on the shop’s own host. What it signed after that host was taken over proves nothing.',
+    `  Custody ${bracket.custody}: ${CUSTODY[bracket.custody]}`,
     claimedFrom === null
       ? '  Written at: the entries do not say.'
       : `  Written, by the shop’s own clock, from ${claimedFrom} to ${claimedUntil ?? 'an unknown instant'}.`,

@@ -14,6 +14,8 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
                   [--alarm-command <program>]
       See that the ledger only grows, and sign what was seen. Keep the folder off the shop's host; run it by cron.
       --mirror keeps the entries too, in <folder>/mirror. --interval is how often the shop signs (3600).
+  leakctl signer --socket <path> --state <file> [--hand-over]
+      Hold the ledger's key (--key) for the shop, as another user: custody level A. Signs one ledger that only grows.
   leakctl status
   leakctl contain plan  --incident <n> --action <act> --scope <scope> [--audience customers,admins] [--option <name>=<value>]…
   leakctl contain start (as plan) --reason <text> [--yes] [--idempotency-key <key>]

@@ -6,6 +6,7 @@ import { inspect } from './commands/inspect';
 import { generateKey, showKey } from './commands/keys';
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './commands/playbook';
 import { runbook } from './commands/runbook';
+import { signer } from './commands/signer';
 import { status } from './commands/status';
 import { verify } from './commands/verify';
 import { witness } from './commands/witness';
@@ -49,6 +50,8 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return await exportLedger(values, api(), pins, host);
     case 'witness':
       return await witness(values, api(), host);
+    case 'signer':
+      return await signer(values, settings.key, host);
     case 'inspect':
       return await inspect(operands[0] ?? '', operands[1] ?? '', values, pins, host);
     case 'status':

@@ -9,7 +9,9 @@ const KINDS: Readonly<Record<Tampering, (index: number) => string>> = {
   fork: (index) =>
     `after entry ${index} this is not the ledger that was seen before: two histories were signed.`,
   tile: (index) => `entries are as signed, but a stored hash over entry ${index} is wrong.`,
-  signature: () => 'the checkpoint was not signed by the ledger’s key.',
+  rewrite: (index) =>
+    `from entry ${index} on this is not what an earlier key signed before it was erased: it was rewritten with a later key.`,
+  signature: () => 'the checkpoint was not signed by the ledger’s key, nor by one that it leads to.',
 };
 
 const REASONS: Readonly<Record<Unverifiable, string>> = {
@@ -25,6 +27,8 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
     'No checkpoint was seen before: a ledger rewritten as a whole with the shop’s own key would look the same.',
   anchor_foreign:
     '{anchors} checkpoints that came along as left outside were not signed by this ledger’s key.',
+  key_fact_ignored:
+    '{facts} entries look as if they handed the ledger to another key, but its key did not sign them (first: entry {index}).',
   writer_hole: 'Facts {from} to {to} of writer {writer} never reached the seal (seen at entry {index}).',
   writer_broken: 'Before entry {index}, a fact of writer {writer} was changed before it was sealed.',
 };
@@ -37,12 +41,13 @@ export function wordsOf(report: Report): string[] {
   ];
 }
 
-function headline({ verdict, size, continues }: Report): string {
+function headline({ verdict, size, continues, key }: Report): string {
   switch (verdict.verdict) {
     case 'ok': {
       const seen =
         continues.length > 0 ? ` It continues the checkpoint over ${continues.at(-1)} entries.` : '';
-      return `OK: ${size} entries are exactly what was signed.${seen}`;
+      const by = key.generation > 1 ? ` Key ${key.generation} signed it; the pinned one leads to it.` : '';
+      return `OK: ${size} entries are exactly what was signed.${seen}${by}`;
     }
     case 'tampered':
       return `TAMPERED (${verdict.kind}): ${KINDS[verdict.kind](verdict.index)}`;

@@ -66,23 +66,47 @@ def unpack(text):
         return b""
 
 
-def read_checkpoint(note, vkey):
-    """(size, root) when this key signed the note, None otherwise."""
+def read_vkey(vkey):
+    """(name, hash in hex, 32 bytes)."""
     name, named, key = vkey.strip().split("+", 2)
     key = unpack(key)
     if len(key) != 33 or sha256(name.encode(), b"\n", key)[:4].hex() != named:
         raise ValueError("no verifier key")
-    text, gap, signatures = note.rpartition("\n\n")
-    for line in signatures.split("\n"):
+    return name, named, key[1:]
+
+
+def signatures(note, name):
+    """Pairs of key hash (hex) and signature, of the keys of this name."""
+    for line in note.rpartition("\n\n")[2].split("\n"):
         dash, _, rest = line.partition(" ")
         who, _, blob = rest.partition(" ")
         blob = unpack(blob)
-        if dash == "\u2014" and who == name and blob[:4].hex() == named and len(blob) == 68:
-            lines = (text + "\n").split("\n")
-            if is_signed(key[1:], (text + "\n").encode(), blob[4:]) and lines[0] == name:
-                return int(lines[1]), unpack(lines[2])
-            return None
+        if dash == "\u2014" and who == name and len(blob) == 68:
+            yield blob[:4].hex(), blob[4:]
+
+
+def signed_by(note, key):
+    """The lines of the note when this key signed it, None otherwise."""
+    name, named, public = key
+    text = note.rpartition("\n\n")[0] + "\n"
+    for who, signature in signatures(note, name):
+        if who == named:
+            return text.split("\n")[:-1] if is_signed(public, text.encode(), signature) else None
     return None
+
+
+def next_key(entry, key, generation):
+    """(size, root, key) when the entry hands the ledger on from this key, None otherwise."""
+    if entry is None or not entry[: -len("0" * 32) - 2].endswith(b'ledger.key_rotated","v":1,"writer":"'):
+        return None
+    try:
+        lines = signed_by(json.loads(entry.decode("utf-8"))["data"]["note"], key)
+        head, origin, number, size, root, custody, vkey = lines
+        taken = read_vkey(vkey)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    fits = head == "leakresponse/key/v1" and origin == key[0] == taken[0] and int(number) == generation + 1
+    return (int(size), unpack(root), taken) if fits and custody in "ABC" and len(unpack(root)) == 32 else None
 
 
 def path_of(level, number, width):
@@ -114,13 +138,15 @@ def verify(files, vkey):
     if "checkpoint" not in files:
         return "incomplete", 0, b""
     try:
-        signed = read_checkpoint(files["checkpoint"].decode("utf-8", "replace"), vkey)
+        first = read_vkey(vkey)
     except ValueError:
         return "unverifiable", 0, b""
-    if signed is None:
+    note = files["checkpoint"].decode("utf-8", "replace")
+    lines = note.rpartition("\n\n")[0].split("\n")
+    if lines[0] != first[0] or len(lines) < 3 or not lines[1].isdigit() or len(unpack(lines[2])) != 32:
         return "tampered", 0, b""
-    size, root = signed
-    found, hashes, lacking = "ok", [], False
+    size, root = int(lines[1]), unpack(lines[2])
+    found, hashes, lacking, eras, statements = "ok", [], False, [(-1, first)], []
     for number in range((size + 255) // 256):
         width = min(256, size - 256 * number)
         bundle = files.get(path_of("entries", number, width))
@@ -128,7 +154,17 @@ def verify(files, vkey):
         entries = entries_in(bundle or b"")
         if bundle is not None and (len(entries) != width or None in entries):
             found = "tampered"
+        for offset, entry in enumerate(entries):
+            taken = next_key(entry, eras[-1][1], len(eras))
+            if taken:
+                statements.append((256 * number + offset, taken[0], taken[1]))
+                eras.append((taken[0], taken[2]))
         hashes += [sha256(b"\0", entry or b"") for entry in entries]
+    whose = [key for after, key in eras if after < size][-1]
+    if signed_by(note, whose) is None:
+        known = [key[1] for _, key in eras]
+        strange = any(named not in known for named, _ in signatures(note, first[0]))
+        return "incomplete" if lacking and strange else "tampered", 0, b""
     if not lacking and root_of(hashes) != root:
         found = "tampered"
     level, below = 0, hashes
@@ -141,6 +177,10 @@ def verify(files, vkey):
             elif tile != b"".join(part):
                 return "tampered", size, root
         level, below = level + 1, [root_of(below[at : at + 256]) for at in range(0, len(below) - 255, 256)]
+    if found == "ok" and not lacking:
+        for index, before, over in statements:
+            if before != index or root_of(hashes[:index]) != over:
+                return "tampered", size, root
     return ("incomplete" if found == "ok" and lacking else found), size, root
 
 

@@ -1,5 +1,6 @@
 import { latin1, type Sha256, type VerifyEd25519 } from './bytes';
 import { cosignedAt, type WitnessKey } from './cosignature';
+import type { Custody } from './key-statement';
 import { type ExportFolder, StoredLedger } from './stored-ledger';
 import { WIDTH } from './tile';
 
@@ -9,10 +10,10 @@ import { WIDTH } from './tile';
  */
 export interface Bracket {
   /**
-   * Whose hands the signing key was in. An export says nothing of it, so it counts as `C`: on the shop's own host. From the
-   * moment that host is owned, all that it signs may be made up.
+   * Whose hands the signing key was in, as the ledger says. With `C`, on the shop's own host: from the moment that host is owned,
+   * all that it signs may be made up.
    */
-  custody: 'C';
+  custody: Custody;
   claimedFrom: string | null;
   claimedUntil: string | null;
   /**
@@ -41,6 +42,7 @@ export async function bracketOf(
   witnesses: readonly WitnessKey[],
   ports: BracketPorts,
   stamps: readonly Seen[] = [],
+  custody: Custody = 'C',
 ): Promise<Bracket> {
   const ledger = new StoredLedger(folder, size, ports.sha256);
   const cosigned = witnesses
@@ -49,7 +51,7 @@ export async function bracketOf(
     .map(({ name, seconds }) => ({ name, at: new Date(seconds * 1000).toISOString(), size }));
   const provenBy = [...cosigned, ...stamps].sort((a, b) => a.at.localeCompare(b.at));
   return {
-    custody: 'C',
+    custody,
     claimedFrom: size === 0 ? null : await claimedAt(ledger, 0),
     claimedUntil: size === 0 ? null : await claimedAt(ledger, size - 1),
     provenBy,

@@ -24,6 +24,21 @@ export function readBundle(bytes: Uint8Array, limit: number = WIDTH): Bundle {
   return { entries, isWhole: at === bytes.length };
 }
 
+/** Tells where the entries lie, as far as they are whole. */
+export function framesOf(
+  bytes: Uint8Array,
+  take: (start: number, end: number, offset: number) => void,
+): void {
+  for (let at = 0, offset = 0; at + 2 <= bytes.length; offset++) {
+    const end = at + 2 + (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0));
+    if (end > bytes.length) {
+      return;
+    }
+    take(at + 2, end, offset);
+    at = end;
+  }
+}
+
 /**
  * Leaf hashes of a bundle, one after the other, without a copy of an entry: the byte before it, the lower half of its length,
  * makes room for the 0 that RFC 6962 wants before a leaf.

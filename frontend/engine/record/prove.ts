@@ -2,11 +2,16 @@ import { HASH } from './bytes';
 import type { StoredLedger } from './stored-ledger';
 import { WIDTH } from './tile';
 
+const HELD = 32;
+
 /**
  * Proofs out of the tiles of an export (RFC 6962 section 2.1). They are only as good as the tiles: whoever reads one checks it
  * against a signed root.
  */
 export class Prover {
+  /** A proof asks the same few tiles again and again; a verifier of many proofs should not hold them all. */
+  private readonly tiles = new Map<string, Promise<Uint8Array | null>>();
+
   constructor(private readonly ledger: StoredLedger) {}
 
   /** @returns null where a tile is missing */
@@ -61,11 +66,21 @@ export class Prover {
     return left === null || right === null ? null : this.ledger.merkle.node(left, right);
   }
 
+  private tile(level: number, tile: number): Promise<Uint8Array | null> {
+    const name = `${level}/${tile}`;
+    const read = this.tiles.get(name) ?? this.ledger.tile(level, tile);
+    if (this.tiles.size >= HELD) {
+      this.tiles.clear();
+    }
+    this.tiles.set(name, read);
+    return read;
+  }
+
   private async complete(start: number, width: number): Promise<Uint8Array | null> {
     const level = Math.floor(Math.log2(width) / 8 + 1e-9);
     const each = WIDTH ** level;
     const at = start / each;
-    const tile = await this.ledger.tile(level, Math.floor(at / WIDTH));
+    const tile = await this.tile(level, Math.floor(at / WIDTH));
     const offset = HASH * (at % WIDTH);
     const hashes = tile?.subarray(offset, offset + HASH * (width / each));
     return hashes?.length === HASH * (width / each) ? this.ledger.merkle.fold(hashes) : null;

@@ -1,4 +1,4 @@
-import { areEqual, concat, fromBase64, type Sha256, utf8, type VerifyEd25519 } from './bytes';
+import { areEqual, concat, fromBase64, hex, type Sha256, toBase64, utf8, type VerifyEd25519 } from './bytes';
 
 /** C2SP signed notes, as far as ledgers use them: Ed25519, signature type 1. */
 export interface VerifierKey {
@@ -24,6 +24,10 @@ export function parseVerifierKey(text: string, sha256: Sha256): VerifierKey | nu
   return areEqual(hash, written) ? { name, hash, publicKey: bytes.slice(1) } : null;
 }
 
+export function verifierKeyText({ name, hash, publicKey }: VerifierKey): string {
+  return `${name}+${hex(hash)}+${toBase64(concat([Uint8Array.of(ED25519), publicKey]))}`;
+}
+
 /** The text before the signatures, or '' when this is no note. */
 export function noteText(note: string): string {
   const split = note.lastIndexOf('\n\n');
@@ -47,4 +51,14 @@ export function noteProblem(note: string, key: VerifierKey, verify: VerifyEd2551
     }
   }
   return 'not_signed';
+}
+
+/** Hashes (hex) of the keys of this name that the note's signatures claim to be of. */
+export function noteKeys(note: string, name: string): string[] {
+  const lines = note.slice(noteText(note).length + 1).split('\n');
+  return lines.flatMap((line) => {
+    const parts = /^\u2014 (\S+) ([A-Za-z0-9+/=]+)$/.exec(line);
+    const bytes = fromBase64(parts?.[2] ?? '');
+    return parts?.[1] === name && bytes?.length === 68 ? [hex(bytes.slice(0, 4))] : [];
+  });
 }

@@ -1,6 +1,10 @@
 import type { Said } from '../shared/said';
+import type { Custody } from './key-statement';
 
-/** How history was changed. `tile`: only derived hashes are wrong, the entries are what was signed. */
+/**
+ * How history was changed. `tile`: only derived hashes are wrong, the entries are what was signed. `rewrite`: the entries are what
+ * was signed, but not what an earlier key of this ledger signed before it was erased: somebody used a later key.
+ */
 export type Tampering =
   | 'edit'
   | 'delete'
@@ -9,6 +13,7 @@ export type Tampering =
   | 'truncation'
   | 'fork'
   | 'tile'
+  | 'rewrite'
   | 'signature';
 
 /** Why nothing can be said: no key to trust, or one that cannot be read. */
@@ -29,6 +34,7 @@ export type Verdict =
  * `key_not_pinned`: the key came with the export, so whoever made the export chose it.
  * `no_pinned_checkpoint`: a whole ledger rewritten with a stolen key would look like this too.
  * `anchor_foreign` {anchors}: checkpoints left outside that came with the export, but that the ledger's key did not sign.
+ * `key_fact_ignored` {facts, index}: entries that look as if they handed the ledger on, but that its key did not sign.
  * `writer_hole` {writer, from, to, index}: facts that never reached the seal. `writer_broken`: a fact changed before it.
  */
 export type FindingCode =
@@ -36,7 +42,8 @@ export type FindingCode =
   | 'no_pinned_checkpoint'
   | 'writer_hole'
   | 'writer_broken'
-  | 'anchor_foreign';
+  | 'anchor_foreign'
+  | 'key_fact_ignored';
 
 export interface Report {
   verdict: Verdict;
@@ -45,6 +52,10 @@ export interface Report {
   size: number;
   /** Hex. */
   root: string;
+  /** Whose hands the key of the checkpoint was in, as the ledger says, signed by the key before it. */
+  custody: Custody;
+  /** The key that signed the checkpoint: C2SP verifier keys name it by this hash. 1 is the pinned one. */
+  key: { generation: number; hash: string };
   /** Sizes of the pinned checkpoints that this ledger was shown to continue. */
   continues: number[];
   /** Sizes of the checkpoints left outside that this ledger was shown to continue. */

@@ -2,8 +2,11 @@ import { type Said, said } from '../shared/said';
 import { areEqual, fromUtf8, hex, type Sha256, type VerifyEd25519 } from './bytes';
 import { type Checkpoint, parseCheckpoint } from './checkpoint';
 import { diagnose } from './diagnose';
-import { noteProblem, parseVerifierKey, type VerifierKey } from './signed-note';
+import { KeyChain, keyFacts } from './key-chain';
+import { againstPins, pinned, type Seen, signedOnes } from './seen-before';
+import { noteKeys, parseVerifierKey, type VerifierKey } from './signed-note';
 import { type ExportFolder, StoredLedger } from './stored-ledger';
+import { WIDTH } from './tile';
 import { type FindingCode, type Report, tampered, type Unverifiable, type Verdict } from './verdict';
 import { walk } from './walk';
 import { WriterChains } from './writer-chains';
@@ -29,7 +32,10 @@ export interface VerifyOptions {
   writers?: boolean;
 }
 
-/** Verifies an export in the layout of C2SP tlog-tiles. Trusts the pinned key and checkpoints, and nothing in the folder. */
+/**
+ * Verifies an export in the layout of C2SP tlog-tiles. Trusts the pinned key and checkpoints, and nothing in the folder: later keys
+ * count where the ledger itself leads to them from the pinned one.
+ */
 export async function verifyExport(
   folder: ExportFolder,
   trust: Trust,
@@ -41,6 +47,8 @@ export async function verifyExport(
     origin: '',
     size: 0,
     root: '',
+    custody: 'C',
+    key: { generation: 1, hash: '' },
     continues: [],
     anchored: [],
     findings: [],
@@ -52,7 +60,7 @@ export async function verifyExport(
   if (trust.vkey === undefined) {
     report.findings.push(said('key_not_pinned'));
   }
-  const pins = pinned(trust.checkpoints ?? [], key, ports);
+  const pins = pinned(trust.checkpoints ?? [], key);
   if (pins === null) {
     return { ...report, verdict: { verdict: 'unverifiable', reason: 'bad_pin' } };
   }
@@ -64,79 +72,123 @@ export async function verifyExport(
     return { ...report, verdict: { verdict: 'incomplete', missing: 'checkpoint', index: 0 } };
   }
   const signed = parseCheckpoint(note);
-  if (signed === null || signed.origin !== key.name || noteProblem(note, key, ports.ed25519) !== null) {
+  if (signed === null || signed.origin !== key.name) {
     return { ...report, verdict: tampered('signature', 0) };
   }
-  const { origin, size, root } = signed;
+  const notes = (trust.anchored ?? []).map((left) => pinned([left], key)?.[0] ?? null);
+  const ledger = new StoredLedger(folder, signed.size, ports.sha256);
+  const keys = new KeyChain(key, ports);
+  return await judge(
+    { ledger, keys, note, signed, pins, anchored: notes.filter((left) => left !== null) },
+    { ...report, findings: [...report.findings, ...foreign(notes.filter((left) => left === null).length)] },
+    ports,
+    options,
+  );
+}
+
+interface Case {
+  ledger: StoredLedger;
+  keys: KeyChain;
+  /** Of the export. */
+  note: string;
+  signed: Checkpoint;
+  pins: readonly Seen[];
+  anchored: readonly Seen[];
+}
+
+async function judge(of: Case, report: Report, ports: VerifyPorts, options: VerifyOptions): Promise<Report> {
+  const { ledger, keys, signed } = of;
+  const chains = options.writers ? new WriterChains(ports.sha256) : null;
+  const sizes = [...new Set([...of.pins, ...of.anchored].map((pin) => pin.size))];
+  const progress = (entries: number) => ports.onProgress?.(entries, signed.size);
+  const walked = await walk(ledger, sizes, keys, chains, progress);
+  const isWhole = walked !== null && areEqual(walked.root, signed.root);
+  const missing = isWhole ? null : await askEveryBundle(of, ports);
+  if (!keys.isSigned(of.note, signed)) {
+    return { ...report, verdict: notSigned(of, missing) };
+  }
+  const seen = signedOnes(of.pins, keys, signed);
+  if (seen === null) {
+    return { ...report, verdict: { verdict: 'unverifiable', reason: 'bad_pin' } };
+  }
+  const left = of.anchored.filter((pin) => keys.isGenuine(pin.note));
+  const era = keys.eraOf(signed.size);
+  const known: Report = {
+    ...report,
+    origin: signed.origin,
+    size: signed.size,
+    root: hex(signed.root),
+    custody: era.custody,
+    key: { generation: keys.generationOf(era), hash: hex(era.key.hash) },
+    findings: [...report.findings, ...foreign(of.anchored.length - left.length)],
+  };
+  return isWhole
+    ? held(known, walked.roots, [seen, left], of, chains)
+    : { ...known, verdict: await broken(of, [...seen, ...left]) };
+}
+
+/** The entries are what was signed: now whether they are also what was signed before. */
+function held(
+  report: Report,
+  roots: Map<number, Uint8Array>,
+  [pins, anchored]: readonly [readonly Seen[], readonly Seen[]],
+  { signed, keys }: Case,
+  chains: WriterChains | null,
+): Report {
+  const seen = againstPins(signed, pins, roots);
+  const left = againstPins(signed, anchored, roots);
+  const pinVerdict = seen.verdict.verdict === 'ok' ? left.verdict : seen.verdict;
+  const isRewritten = keys.broken !== null && pinVerdict.verdict === 'ok';
   return {
     ...report,
-    origin,
-    size,
-    root: hex(root),
-    ...(await judge(
-      folder,
-      signed,
-      [pins, anchoredBy(trust.anchored ?? [], key, ports, report)],
-      report,
-      ports,
-      options,
-    )),
-  };
-}
-
-type Judged = Pick<Report, 'verdict' | 'continues' | 'anchored' | 'findings'>;
-
-async function judge(
-  folder: ExportFolder,
-  signed: Checkpoint,
-  [pins, anchored]: readonly [readonly Checkpoint[], readonly Checkpoint[]],
-  report: Report,
-  ports: VerifyPorts,
-  options: VerifyOptions,
-): Promise<Judged> {
-  const ledger = new StoredLedger(folder, signed.size, ports.sha256);
-  const chains = options.writers ? new WriterChains(ports.sha256) : null;
-  const sizes = [...new Set([...pins, ...anchored].map((pin) => pin.size))];
-  const progress = (entries: number) => ports.onProgress?.(entries, signed.size);
-  const walked = await walk(ledger, sizes, chains, progress);
-  if (walked === null || !areEqual(walked.root, signed.root)) {
-    const verdict = await diagnose(ledger, signed.root);
-    // A checkpoint older than one we have seen is a change too, whatever else the export lacks.
-    const older =
-      verdict.verdict === 'incomplete' ? againstPins(signed, [...pins, ...anchored], null).verdict : verdict;
-    const { continues, findings } = report;
-    return { verdict: older.verdict === 'tampered' ? older : verdict, continues, anchored: [], findings };
-  }
-  const seen = againstPins(signed, pins, walked.roots);
-  const left = againstPins(signed, anchored, walked.roots);
-  return {
-    verdict: seen.verdict.verdict === 'ok' ? left.verdict : seen.verdict,
+    verdict: isRewritten ? tampered('rewrite', keys.covered) : pinVerdict,
     continues: seen.continues,
     anchored: left.continues,
-    findings: [...report.findings, ...chainFindings(chains)],
+    findings: [...report.findings, ...ignored(keys), ...chainFindings(chains)],
   };
 }
 
-/** @param roots over the pinned sizes; null when the entries could not be read */
-function againstPins(
-  signed: Checkpoint,
-  pins: readonly Checkpoint[],
-  roots: Map<number, Uint8Array> | null,
-): { verdict: Verdict; continues: number[] } {
-  const continues: number[] = [];
-  for (const pin of [...pins].sort((a, b) => a.size - b.size)) {
-    const root = pin.size === signed.size ? signed.root : roots?.get(pin.size);
-    if (pin.size > signed.size) {
-      return { verdict: tampered('truncation', signed.size), continues };
-    }
-    if (root !== undefined && !areEqual(root, pin.root)) {
-      return { verdict: tampered('fork', continues.at(-1) ?? 0), continues };
-    }
-    if (root !== undefined) {
-      continues.push(pin.size);
+async function broken({ ledger, signed }: Case, seen: readonly Seen[]): Promise<Verdict> {
+  const verdict = await diagnose(ledger, signed.root);
+  // A checkpoint older than one we have seen is a change too, whatever else the export lacks.
+  const older = verdict.verdict === 'incomplete' ? againstPins(signed, seen, null).verdict : verdict;
+  return older.verdict === 'tampered' ? older : verdict;
+}
+
+/**
+ * Where entries were changed, the statements behind them still say which keys are genuine: only the old keys could sign them.
+ *
+ * @returns the first bundle that is missing
+ */
+async function askEveryBundle(
+  { ledger, keys, note, signed }: Case,
+  ports: VerifyPorts,
+): Promise<number | null> {
+  if (keys.isSigned(note, signed)) {
+    return null;
+  }
+  const all = new KeyChain(keys.eras[0].key, ports);
+  let missing: number | null = null;
+  for (let number = 0; number < ledger.bundles; number++) {
+    const bytes = await ledger.bundleBytes(number);
+    missing ??= bytes === null ? number : null;
+    for (const { entry, offset } of keyFacts(bytes ?? new Uint8Array(0), number)) {
+      all.take(entry, number * WIDTH + offset);
     }
   }
-  return { verdict: { verdict: 'ok' }, continues };
+  keys.eras.splice(0, keys.eras.length, ...all.eras);
+  return missing;
+}
+
+/** A checkpoint by a key that nothing leads to. Where entries are missing, they could have led to it. */
+function notSigned({ ledger, keys, note, signed }: Case, missing: number | null): Verdict {
+  const { key } = keys.newest;
+  const isStrange = noteKeys(note, key.name).some((hash) =>
+    keys.eras.every((era) => hex(era.key.hash) !== hash),
+  );
+  return missing !== null && isStrange
+    ? { verdict: 'incomplete', missing: ledger.bundlePath(missing), index: missing * WIDTH }
+    : tampered('signature', Math.max(0, keys.eraOf(signed.size).after));
 }
 
 async function keyFor(
@@ -148,34 +200,13 @@ async function keyFor(
   return text === null ? 'no_key' : (parseVerifierKey(text, sha256) ?? 'bad_key');
 }
 
-/** @returns null when a pin is not a checkpoint that this key signed: then it is no witness of this ledger */
-function pinned(notes: readonly string[], key: VerifierKey, ports: VerifyPorts): Checkpoint[] | null {
-  const pins: Checkpoint[] = [];
-  for (const note of notes) {
-    const pin = parseCheckpoint(note);
-    if (pin === null || pin.origin !== key.name || noteProblem(note, key, ports.ed25519) !== null) {
-      return null;
-    }
-    if (pin.size > 0) {
-      pins.push(pin);
-    }
-  }
-  return pins;
+function foreign(anchors: number): Said<FindingCode>[] {
+  return anchors > 0 ? [said('anchor_foreign', { anchors })] : [];
 }
 
-/** Those that this ledger's key signed; others are no word about this ledger. */
-function anchoredBy(
-  notes: readonly string[],
-  key: VerifierKey,
-  ports: VerifyPorts,
-  report: Report,
-): Checkpoint[] {
-  const all = notes.map((note) => pinned([note], key, ports));
-  const foreign = all.filter((pins) => pins === null).length;
-  if (foreign > 0) {
-    report.findings.push(said('anchor_foreign', { anchors: foreign }));
-  }
-  return all.flatMap((pins) => pins ?? []);
+function ignored({ ignored: indices }: KeyChain): Said<FindingCode>[] {
+  const [index] = indices;
+  return index === undefined ? [] : [said('key_fact_ignored', { facts: indices.length, index })];
 }
 
 function chainFindings(chains: WriterChains | null): Said<FindingCode>[] {

@@ -1,5 +1,6 @@
-import { areEqual, copyOf } from './bytes';
+import { areEqual, copyOf, HASH } from './bytes';
 import { leafHashes, readBundle } from './entry-bundle';
+import { type KeyChain, keyFacts } from './key-chain';
 import type { StoredLedger } from './stored-ledger';
 import { WIDTH, widthOf } from './tile';
 import { TreeEdge } from './tree-edge';
@@ -16,12 +17,14 @@ export interface Walked {
  * the ledger is.
  *
  * @param sizes prefixes whose root is wanted
+ * @param keys is led from key to key
  * @param chains follows the writers when given
  * @returns null as soon as anything is missing or another than it should be
  */
 export async function walk(
   ledger: StoredLedger,
   sizes: readonly number[],
+  keys: KeyChain,
   chains: WriterChains | null,
   onProgress: (entries: number) => void,
 ): Promise<Walked | null> {
@@ -41,9 +44,17 @@ export async function walk(
         chains.take(entry, bundle * WIDTH + offset);
       });
     }
+    const handed = keyFacts(bytes, bundle);
     const leaves = leafHashes(bytes, width, ledger.sha256);
     if (leaves === null) {
       return null;
+    }
+    for (const { entry, offset } of handed) {
+      keys.take(entry, bundle * WIDTH + offset, () => {
+        const before = edge.copy();
+        before.append(leaves.subarray(0, HASH * offset));
+        return before.root();
+      });
     }
     rootsWithin(edge, leaves, bundle * WIDTH, width, sizes, roots);
     edge.append(leaves);

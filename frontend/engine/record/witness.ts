@@ -1,7 +1,7 @@
-import { areEqual, concat, type Sha256, type VerifyEd25519 } from './bytes';
+import { areEqual, concat, hex, type Sha256, type VerifyEd25519 } from './bytes';
 import { type Checkpoint, parseCheckpoint } from './checkpoint';
 import { Merkle } from './merkle';
-import { noteProblem, parseVerifierKey } from './signed-note';
+import { noteKeys, noteProblem, parseVerifierKey } from './signed-note';
 import { type TakeTile, TreeEdge } from './tree-edge';
 
 /**
@@ -20,6 +20,8 @@ export interface Witnessed {
   root: Uint8Array;
   /** See TreeEdge.levels. */
   edge: Uint8Array[];
+  /** C2SP verifier key that signed it, and how often the ledger was handed on until then, and one. */
+  key: { vkey: string; generation: number };
 }
 
 export type Glance =
@@ -35,14 +37,20 @@ export interface WitnessPorts {
 /** Three intervals without a newer checkpoint (design: an alarm when the newest anchor is older). */
 export const SILENT_INTERVALS = 3;
 
-/** What a checkpoint alone tells, before any entry is read. */
+/**
+ * What a checkpoint alone tells, before any entry is read. A key that is not the one of last time may be one that the new entries
+ * hand the ledger to: that is asked when they are there.
+ *
+ * @param vkey of the first key, which is trusted
+ */
 export function glance(note: string, vkey: string, seen: Witnessed | null, ports: WitnessPorts): Glance {
-  const key = parseVerifierKey(vkey, ports.sha256);
+  const key = parseVerifierKey(seen?.key.vkey ?? vkey, ports.sha256);
   const next = parseCheckpoint(note);
   if (key === null || next === null || next.origin !== key.name) {
     return { alarm: 'signature' };
   }
-  if (noteProblem(note, key, ports.ed25519) !== null) {
+  const isNamed = noteKeys(note, key.name).some((hash) => hash !== hex(key.hash));
+  if (noteProblem(note, key, ports.ed25519) !== null && (!isNamed || next.size === (seen?.size ?? 0))) {
     return { alarm: 'signature' };
   }
   if (seen !== null && next.size < seen.size) {
@@ -77,6 +85,13 @@ export class Continuation {
 
   append(entries: readonly Uint8Array[]): void {
     this.edge.append(concat(entries.map((entry) => this.merkle.leaf(entry))));
+  }
+
+  /** @returns root over what was read so far and these */
+  rootWith(entries: readonly Uint8Array[]): Uint8Array {
+    const edge = this.edge.copy();
+    edge.append(concat(entries.map((entry) => this.merkle.leaf(entry))));
+    return edge.root();
   }
 
   reaches(next: Checkpoint): boolean {

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { ANCHORS, type LeftAnchor } from '../../../frontend/engine/record/anchors';
 import { concat, copyOf, fromBase64, hex } from '../../../frontend/engine/record/bytes';
-import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
+import { type Checkpoint, parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
+import { KeyChain } from '../../../frontend/engine/record/key-chain';
 import { Merkle } from '../../../frontend/engine/record/merkle';
-import { noteProblem, parseVerifierKey } from '../../../frontend/engine/record/signed-note';
+import { parseVerifierKey, type VerifierKey } from '../../../frontend/engine/record/signed-note';
 import { tilePath, WIDTH } from '../../../frontend/engine/record/tile';
 import { TreeEdge } from '../../../frontend/engine/record/tree-edge';
 import { needed, type Values } from '../arguments';
@@ -28,9 +29,14 @@ export async function exportLedger(
     throw new Stop(EXIT.usage, `${out} is not empty.`);
   }
   const checkpoint = await api.checkpoint();
-  const { origin, size } = trusted(checkpoint, pins);
+  const { parsed, key } = trusted(checkpoint, pins);
+  const { origin, size } = parsed;
   const folder = new FolderOnDisk(out);
-  const root = await copy(api, folder, size, host);
+  const keys = new KeyChain(key, { sha256, ed25519 });
+  const root = await copy(api, folder, size, keys, host);
+  if (!keys.isSigned(checkpoint.note, parsed)) {
+    throw notOurs();
+  }
   const anchors = await copyAnchors(api, folder, size);
   await folder.write('vkey', `${checkpoint.vkey}\n`);
   await folder.write('checkpoint', checkpoint.note);
@@ -43,13 +49,21 @@ export async function exportLedger(
   return EXIT.done;
 }
 
-function trusted(checkpoint: SignedCheckpoint, pins: Pins): { origin: string; size: number } {
+function notOurs(): Stop {
+  return new Stop(
+    EXIT.tampering,
+    'The checkpoint is signed neither by the key that came with it nor by one it leads to.',
+    {
+      code: 'signature',
+    },
+  );
+}
+
+function trusted(checkpoint: SignedCheckpoint, pins: Pins): { parsed: Checkpoint; key: VerifierKey } {
   const parsed = parseCheckpoint(checkpoint.note);
   const key = parseVerifierKey(checkpoint.vkey, sha256);
-  if (parsed === null || key === null || noteProblem(checkpoint.note, key, ed25519) !== null) {
-    throw new Stop(EXIT.tampering, 'The checkpoint is not signed by the key that came with it.', {
-      code: 'signature',
-    });
+  if (parsed === null || key === null || key.name !== parsed.origin) {
+    throw notOurs();
   }
   const pin = pins.of(parsed.origin);
   if (pin !== null && pin.vkey !== checkpoint.vkey) {
@@ -57,11 +71,17 @@ function trusted(checkpoint: SignedCheckpoint, pins: Pins): { origin: string; si
       code: 'signature',
     });
   }
-  return parsed;
+  return { parsed, key };
 }
 
 /** A page at a time; memory does not grow with the ledger. @returns root over what was fetched, hex */
-async function copy(api: SignedApi, folder: FolderOnDisk, size: number, host: Host): Promise<string> {
+async function copy(
+  api: SignedApi,
+  folder: FolderOnDisk,
+  size: number,
+  keys: KeyChain,
+  host: Host,
+): Promise<string> {
   const writes: Promise<void>[] = [];
   const merkle = new Merkle(sha256);
   const edge = new TreeEdge(merkle, (level, tile, hashes) => {
@@ -71,6 +91,9 @@ async function copy(api: SignedApi, folder: FolderOnDisk, size: number, host: Ho
   let done = 0;
   const keep = async (): Promise<void> => {
     const part = held.splice(0, WIDTH);
+    part.forEach((entry, offset) => {
+      keys.take(entry, done + offset);
+    });
     edge.append(concat(part.map((entry) => merkle.leaf(entry))));
     await folder.write(tilePath('entries', Math.floor(done / WIDTH), part.length), concat(part.map(framed)));
     await Promise.all(writes.splice(0));

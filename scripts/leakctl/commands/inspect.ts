@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { bracketOf } from '../../../frontend/engine/record/bracket';
 import { areEqual, hex } from '../../../frontend/engine/record/bytes';
 import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
+import { KeyChain, keyFacts } from '../../../frontend/engine/record/key-chain';
 import { Prover } from '../../../frontend/engine/record/prove';
-import { noteProblem, parseVerifierKey } from '../../../frontend/engine/record/signed-note';
+import { parseVerifierKey, type VerifierKey } from '../../../frontend/engine/record/signed-note';
 import { StoredLedger } from '../../../frontend/engine/record/stored-ledger';
 import { WIDTH } from '../../../frontend/engine/record/tile';
 import type { Values } from '../arguments';
@@ -27,7 +28,7 @@ export async function inspect(
   }
   const index = Number(number);
   const folder = new FolderOnDisk(path);
-  const { note, size, root, isPinned } = await signed(folder, values, pins);
+  const { note, size, root, isPinned, custody } = await signed(folder, values, pins);
   if (index >= size) {
     throw misused(`The checkpoint signs ${size} entries, the last is ${size - 1}.`);
   }
@@ -41,10 +42,8 @@ export async function inspect(
   }
   const leaf = ledger.merkle.leaf(entry);
   const isIn = ledger.merkle.isIncluded(leaf, index, size, proof, root);
-  const bracket = await bracketOf(folder, note, size, readWitnesses(values.witness ?? []), {
-    sha256,
-    ed25519,
-  });
+  const believed = readWitnesses(values.witness ?? []);
+  const bracket = await bracketOf(folder, note, size, believed, { sha256, ed25519 }, [], custody);
   const text = textOf(entry);
   host.out({
     verdict: isIn ? 'included' : 'not_included',
@@ -76,7 +75,8 @@ async function signed(folder: FolderOnDisk, values: Values, pins: Pins) {
   const trusted = values.vkey ?? pins.of(checkpoint.origin)?.vkey;
   const beside = new TextDecoder().decode((await folder.read('vkey')) ?? new Uint8Array(0));
   const key = parseVerifierKey(trusted ?? beside, sha256);
-  if (key === null || key.name !== checkpoint.origin || noteProblem(note, key, ed25519) !== null) {
+  const keys = key === null ? null : await keysIn(folder, checkpoint.size, key);
+  if (keys === null || !keys.isSigned(note, checkpoint)) {
     throw new Stop(
       EXIT.tampering,
       'TAMPERED (signature): the checkpoint is not signed by the ledger’s key.',
@@ -85,7 +85,21 @@ async function signed(folder: FolderOnDisk, values: Values, pins: Pins) {
       },
     );
   }
-  return { ...checkpoint, note, isPinned: trusted !== undefined };
+  const { custody } = keys.eraOf(checkpoint.size);
+  return { ...checkpoint, note, isPinned: trusted !== undefined, custody };
+}
+
+/** The keys that the entries lead to from this one. Whether the entries are the signed ones is for the proof to say. */
+async function keysIn(folder: FolderOnDisk, size: number, key: VerifierKey): Promise<KeyChain> {
+  const keys = new KeyChain(key, { sha256, ed25519 });
+  const ledger = new StoredLedger(folder, size, sha256);
+  for (let bundle = 0; bundle < ledger.bundles; bundle++) {
+    const bytes = (await ledger.bundleBytes(bundle)) ?? new Uint8Array(0);
+    for (const { entry, offset } of keyFacts(bytes, bundle)) {
+      keys.take(entry, bundle * WIDTH + offset);
+    }
+  }
+  return keys;
 }
 
 function textOf(entry: Uint8Array): string {

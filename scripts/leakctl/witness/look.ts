@@ -1,5 +1,7 @@
 import { fromBase64 } from '../../../frontend/engine/record/bytes';
 import { type Checkpoint, parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
+import { KeyChain } from '../../../frontend/engine/record/key-chain';
+import { parseVerifierKey, verifierKeyText } from '../../../frontend/engine/record/signed-note';
 import {
   Continuation,
   glance,
@@ -68,15 +70,19 @@ export async function look(
     mirror?.tile(level, tile, hashes.slice()),
   );
   mirror?.resume(start?.size ?? 0);
-  const growing = { tree, mirror, from: start?.size ?? 0, seen: state?.seen ?? null };
+  const keys = keysFrom(vkey, start);
+  const growing = { tree, mirror, keys, from: start?.size ?? 0, seen: state?.seen ?? null };
   const read = await follow(api, first.next, growing, host).catch((error) => stopped(error, given));
   if ('alarm' in read) {
     return { ...read, given };
   }
+  if (!keys.isSigned(given.note, first.next)) {
+    return { alarm: 'signature', detail: '', given };
+  }
   const now = host.now();
   const next: WitnessState = {
     vkey,
-    seen: { ...first.next, note: given.note, edge: read.edge },
+    seen: { ...first.next, note: given.note, edge: read.edge, key: keyOf(keys) },
     cosigned: settings.cosign(given.note, now),
     advancedAt: state !== null && first.next.size === state.seen.size ? state.advancedAt : now,
     // A mirror that is not carried on has to be read anew.
@@ -87,11 +93,25 @@ export async function look(
   return FINE;
 }
 
+/** From the trusted key, or from where the last look left off. */
+function keysFrom(vkey: string, start: Witnessed | null): KeyChain {
+  const key = parseVerifierKey(start?.key.vkey ?? vkey, sha256);
+  if (key === null) {
+    throw new Stop(EXIT.failed, 'The state of the witness is damaged: its key is none.');
+  }
+  return new KeyChain(key, { sha256, ed25519 }, start?.key.generation ?? 1);
+}
+
+function keyOf(keys: KeyChain): Witnessed['key'] {
+  return { vkey: verifierKeyText(keys.newest.key), generation: keys.generationOf(keys.newest) };
+}
+
 type Read = { edge: Uint8Array[] } | Look;
 
 interface Growing {
   tree: Continuation;
   mirror: Mirror | null;
+  keys: KeyChain;
   /** Entries that the tree has already. */
   from: number;
   seen: Witnessed | null;
@@ -100,7 +120,7 @@ interface Growing {
 async function follow(
   api: Pick<SignedApi, 'entries'>,
   next: Checkpoint,
-  { tree, mirror, from: start, seen }: Growing,
+  { tree, mirror, keys, from: start, seen }: Growing,
   host: Host,
 ): Promise<Read> {
   for (let from = start; from < next.size; ) {
@@ -109,6 +129,9 @@ async function follow(
     if (entries === null) {
       return { alarm: 'incomplete', detail: `entries from ${from} on of ${next.size}`, given: null };
     }
+    entries.forEach((entry, at) => {
+      keys.take(entry, from + at, () => tree.rootWith(entries.slice(0, at)));
+    });
     tree.append(entries);
     mirror?.append(entries);
     from += entries.length;
@@ -116,6 +139,10 @@ async function follow(
       return { alarm: 'fork', detail: `the first ${from} entries are others than before`, given: null };
     }
     host.progress(`${from} of ${next.size} entries`);
+  }
+  if (keys.broken !== null) {
+    const detail = `what came before entry ${keys.broken} is not what the key before it signed`;
+    return { alarm: 'fork', detail, given: null };
   }
   if (!tree.reaches(next)) {
     return { alarm: 'fork', detail: `after entry ${seen?.size ?? 0}`, given: null };

@@ -38,8 +38,8 @@ export class WitnessFolder {
   }
 
   keep({ vkey, seen, cosigned, advancedAt, isMirrored }: WitnessState): void {
-    const { note, edge } = seen;
-    const state = { vkey, note, cosigned, edge: edge.map(hex), advancedAt, isMirrored };
+    const { note, edge, key } = seen;
+    const state = { vkey, note, cosigned, edge: edge.map(hex), key, advancedAt, isMirrored };
     writeDurably(this.file('state.json'), `${JSON.stringify(state, null, 2)}\n`);
   }
 
@@ -55,7 +55,9 @@ export class WitnessFolder {
 }
 
 function parse(text: string): WitnessState | null {
-  let read: Partial<Record<'vkey' | 'note' | 'cosigned' | 'edge' | 'advancedAt' | 'isMirrored', unknown>>;
+  let read: Partial<
+    Record<'vkey' | 'note' | 'cosigned' | 'edge' | 'key' | 'advancedAt' | 'isMirrored', unknown>
+  >;
   try {
     read = JSON.parse(text);
   } catch {
@@ -77,6 +79,16 @@ function parse(text: string): WitnessState | null {
     return null;
   }
   const levels = edge.map((level: string) => new Uint8Array(Buffer.from(level, 'hex')));
-  const seen = { note, size: signed.size, root: signed.root, edge: levels };
+  const key = keyOf(read.key, vkey);
+  if (key === null) {
+    return null;
+  }
+  const seen = { note, size: signed.size, root: signed.root, edge: levels, key };
   return { vkey, seen, cosigned, advancedAt, isMirrored };
+}
+
+/** A state of an earlier version has none: then the first key signed. */
+function keyOf(kept: unknown, first: string): Witnessed['key'] | null {
+  const { vkey, generation } = (kept ?? { vkey: first, generation: 1 }) as Partial<Witnessed['key']>;
+  return typeof vkey === 'string' && typeof generation === 'number' ? { vkey, generation } : null;
 }

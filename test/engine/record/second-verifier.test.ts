@@ -2,7 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { verifyExport } from '../../../frontend/engine/record/verify-export';
 import vectors from '../../vectors/record/export.json';
 import { FolderInMemory, ports } from './kit';
-import { attack, type Care, checkpoint, exported, type Files, ledger, OTHER_KEY, vkey } from './tamper';
+import {
+  attack,
+  type Care,
+  checkpoint,
+  exported,
+  type Files,
+  keyAt,
+  ledger,
+  OTHER_KEY,
+  rotated,
+  vkey,
+} from './tamper';
 
 const python = spawnSync('python3', ['--version']).status === 0;
 const LOGS = 1000;
@@ -53,15 +64,28 @@ function numbers(seed: number): (below: number) => number {
 
 const SIZES = [0, 1, 2, 3, 5, 8, 31, 100, 255, 256, 257, 300, 512, 513];
 const ledgers = new Map(SIZES.map((size) => [size, ledger(size)]));
+/** Ledgers that were handed on, and how often. */
+const handed = new Map(
+  [
+    [5, [1]],
+    [31, [4, 20]],
+    [300, [7, 256]],
+  ].map(([size, at]) => [
+    size as number,
+    { entries: rotated(size as number, at as number[]), keys: (at as number[]).length },
+  ]),
+);
 
 function randomCase(seed: number): Case {
   const below = numbers(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(below(list.length))] as T;
   const size = below(1) < 0.8 ? pick(SIZES.slice(0, 8)) : pick(SIZES);
-  const before = ledgers.get(size) ?? [];
+  const chained = below(1) < 0.5 ? handed.get(size) : undefined;
+  const before = chained?.entries ?? ledgers.get(size) ?? [];
+  const key = keyAt(1 + (chained?.keys ?? 0));
   const kind = Math.floor(below(8));
   if (kind === 0 || size === 0) {
-    return { vkey: vkey(), files: written(exported(before, checkpoint(before))) };
+    return { vkey: vkey(), files: written(exported(before, checkpoint(before, key))) };
   }
   const at = Math.floor(below(size));
   const after = [...before];
@@ -74,7 +98,11 @@ function randomCase(seed: number): Case {
   } else if (kind === 4) {
     after.splice(at, 0, ...after.splice(Math.floor(below(size)), 1));
   }
-  const files = attack(before, after, pick(CARES)).files;
+  // A thief of the newest key signs what was changed anew.
+  const stolen = kind < 5 && below(1) < 0.3 && after.length > 0;
+  const files = stolen
+    ? exported(after, checkpoint(after, key))
+    : attack(before, after, pick(CARES), key).files;
   if (kind === 5) {
     const path = pick([...files.keys()]);
     const bytes = Buffer.from(files.get(path) ?? []);

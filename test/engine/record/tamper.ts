@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { tilePath, WIDTH } from '../../../frontend/engine/record/tile';
 import { FolderInMemory } from './kit';
 
@@ -78,8 +78,13 @@ export function exported(entries: readonly Buffer[], note: string, size = entrie
 const untouched = new WeakMap<readonly Buffer[], Files>();
 
 /** What the attacker leaves behind after turning `before` into `after`. */
-export function attack(before: readonly Buffer[], after: readonly Buffer[], care: Care): FolderInMemory {
-  const whole = untouched.get(before) ?? exported(before, checkpoint(before));
+export function attack(
+  before: readonly Buffer[],
+  after: readonly Buffer[],
+  care: Care,
+  key = KEY,
+): FolderInMemory {
+  const whole = untouched.get(before) ?? exported(before, checkpoint(before, key));
   untouched.set(before, whole);
   const files = new Map(whole);
   writeEntries(files, after, before.length);
@@ -131,4 +136,49 @@ function foldAll(hashes: readonly Buffer[]): Buffer {
     level = level.filter((_, i) => i % 2 === 0).map((left, i) => node(left, level[2 * i + 1] ?? left));
   }
   return level[0] ?? hash();
+}
+
+/** A fact that hands the ledger from one key to another after these entries, as the sequencer writes it. */
+export function handOver(
+  before: readonly Buffer[],
+  generation: number,
+  from: KeyObject,
+  to: KeyObject,
+  custody = 'C',
+): Buffer {
+  const text = `leakresponse/key/v1\n${ORIGIN}\n${generation}\n${before.length}\n${root(before).toString('base64')}\n${custody}\n${vkey(to)}\n`;
+  const named = hash(Buffer.from(`${ORIGIN}\n`), keyBytes(from)).subarray(0, 4);
+  const note = `${text}\n\u2014 ${ORIGIN} ${Buffer.concat([named, sign(null, Buffer.from(text), from)]).toString('base64')}\n`;
+  return Buffer.from(
+    `{"actor":{"by":"job","id":"sequencer","key":"","kind":"system"},"at":"2026-11-21T10:00:00.000000Z",` +
+      `"data":{"custody":"${custody}","generation":"${generation}","note":${JSON.stringify(note)}},"door":"cron",` +
+      `"id":"${String(generation).padStart(36, 'c')}","n":"1","prev":"${'0'.repeat(64)}","type":"ledger.key_rotated",` +
+      `"v":1,"writer":"${String(generation).padStart(32, 'c')}"}`,
+  );
+}
+
+export const KEYS = [
+  KEY,
+  OTHER_KEY,
+  keyOf('c5aa8df43f9f837bedb7442f31dcb7b166d38535076f094b85ce3a2e0b4458f7'),
+  keyOf('f5e5767cf153319517630f226876b86c8160cc583bc013744c6bf255f5cc0ee5'),
+] as const;
+
+/** A ledger handed on at each of these indices, to the next of KEYS. */
+export function rotated(size: number, at: readonly number[]): Buffer[] {
+  const facts = ledger(size - at.length);
+  const entries: Buffer[] = [];
+  let generation = 1;
+  while (entries.length < size) {
+    const isNext = at.includes(entries.length);
+    const fact = isNext ? undefined : facts.shift();
+    entries.push(fact ?? handOver(entries, generation + 1, keyAt(generation), keyAt(generation + 1)));
+    generation += isNext ? 1 : 0;
+  }
+  return entries;
+}
+
+/** @param generation from 1 */
+export function keyAt(generation: number): KeyObject {
+  return KEYS[(generation - 1) % KEYS.length] ?? KEY;
 }

@@ -15,7 +15,9 @@ class CorePurityTest extends TestCase
         'Core/Shared/FileSecrets.php' => ['random_bytes('],
         'Core/Contain/EpochFile.php' => ['random_bytes('],
         'Core/Contain/SwitchFile.php' => ['random_bytes('],
-        'Core/Record/CheckpointFile.php' => ['random_bytes('],
+        'Core/Record/KeyFiles.php' => ['random_bytes('],
+        'Core/Record/LedgerSigners.php' => ['random_bytes(', 'getenv('],
+        'Core/Record/RemoteSigner.php' => ['proc_open('],
     ];
 
     public function testCoreAndApiKnowNothingOfMagento(): void

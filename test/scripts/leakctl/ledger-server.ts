@@ -5,6 +5,8 @@ import type { Shop } from './kit';
 export class LedgerServer {
   entries: Buffer[] = [];
   key: typeof KEY | undefined;
+  /** The key that the shop says is the first, where it is not the one that signs. */
+  first: typeof KEY | undefined;
   /** Another note than that of the entries. */
   note: string | null = null;
   /** Answer with this status, whatever is asked. */
@@ -24,7 +26,7 @@ export class LedgerServer {
     }
     if (url.pathname.endsWith('/ledger/checkpoint')) {
       const note = this.note ?? checkpoint(this.entries, this.key);
-      return { body: { note, size: String(this.entries.length), vkey: vkey(this.key) } };
+      return { body: { note, size: String(this.entries.length), vkey: vkey(this.first ?? this.key) } };
     }
     const from = Number(url.searchParams.get('from'));
     const limit = Math.min(this.page, Number(url.searchParams.get('limit')));

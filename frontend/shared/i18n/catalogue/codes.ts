@@ -49,6 +49,20 @@ export const codes = {
   'check.signing_keys.ok': 'A key for signed requests is enrolled.',
   'check.signing_keys.warn': 'No key for signed requests is enrolled.',
   'check.signing_keys.fail': 'Keys for signed requests cannot be read.',
+  'check.signing_keys.forged':
+    'Somebody wrote {keys} keys for signed requests past the shell. They open nothing: look who can write to the database.',
+  'check.ledger_key.ok': 'The key that signs the ledger is where its custody level says ({custody}).',
+  'check.ledger_key.warn': 'The signer of the ledger needs a look.',
+  'check.ledger_key.fail': 'The key that signs the ledger is not where its custody level says.',
+  'check.ledger_key.unreadable': 'The chain of the ledger’s keys cannot be read.',
+  'check.ledger_key.ask_the_panel':
+    'Whether the web server can reach the ledger’s key shows in the panel only.',
+  'check.ledger_key.readable':
+    'The web server can read the key that signs the ledger: custody {custody} is worth no more than C.',
+  'check.ledger_key.same_user':
+    'The web server runs as the user that seals: custody {custody} is worth no more than C.',
+  'check.ledger_key.can_be_asked':
+    'The web server may ask the signer of the ledger. It cannot take the key, but can have a longer ledger signed.',
   'check.signing_keys.none_enrolled': 'No key for signed requests is enrolled.',
   'check.database.ok': 'The database answers.',
   'check.database.warn': 'The database answers slowly.',

@@ -68,6 +68,8 @@ export const serverCodes = {
   'stays_open.guest_orders': 'Links to guest orders still work.',
 
   'fact.ledger.started': 'The ledger began.',
+  'fact.ledger.key_rotated': 'The ledger was handed to a new key.',
+  'fact.ledger.restored': 'The ledger was put back from a copy outside.',
   'fact.ledger.alive': 'The ledger was signed though nothing happened.',
   'fact.anchor.sent': 'The root of the ledger was sent to a person outside.',
   'fact.anchor.not_sent': 'The root of the ledger could not be sent.',

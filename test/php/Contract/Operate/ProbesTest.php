@@ -10,8 +10,17 @@ use Vendor\LeakResponse\Core\Contain\TargetScope;
 use Vendor\LeakResponse\Core\Operate\CronProbe;
 use Vendor\LeakResponse\Core\Operate\EpochFileProbe;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
+use Vendor\LeakResponse\Core\Operate\KeyBook;
 use Vendor\LeakResponse\Core\Operate\KeyFolderProbe;
+use Vendor\LeakResponse\Core\Operate\LedgerKeyProbe;
 use Vendor\LeakResponse\Core\Operate\Probe;
+use Vendor\LeakResponse\Core\Operate\ProofSeal;
+use Vendor\LeakResponse\Core\Operate\SigningKeysProbe;
+use Vendor\LeakResponse\Core\Record\KeyFiles;
+use Vendor\LeakResponse\Core\Record\KeyHistory;
+use Vendor\LeakResponse\Core\Record\LedgerSigners;
+use Vendor\LeakResponse\Core\Record\SeedSigner;
+use Vendor\LeakResponse\Core\Shared\FileSecrets;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\FixedClock;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;
@@ -44,6 +53,38 @@ class ProbesTest extends TestCase
         }
         $heartbeat->beat('cron');
         self::assertSame(['ok', '', false], $this->seen($probe));
+    }
+
+    public function testKeysThatWereNotEnrolledOnTheShellAreTold(): void
+    {
+        $keys = new KeyBook($this->connection, new ProofSeal(new FileSecrets($this->folder)));
+        self::assertSame(['warn', 'none_enrolled', false], $this->seen(new SigningKeysProbe($keys)));
+        $this->connection->execute(
+            "INSERT INTO {$this->connection->table('leakresponse_operate_key')}"
+            . " (key_id, public_key, label, acts_as, resources, enrolled_by, enrolled_at, mac) VALUES (?, ?, 'x', '1', 'all', 'sql', 1, ?)",
+            [str_repeat('a', 32), str_repeat('b', 32), str_repeat('c', 32)]
+        );
+        self::assertSame(['fail', 'forged', false], $this->seen(new SigningKeysProbe($keys)));
+    }
+
+    public function testTheKeyOfTheLedgerMustBeWhereItsLevelSays(): void
+    {
+        $files = new KeyFiles($this->folder);
+        $look = function (array $settings, string $sapi = 'fpm-fcgi') use ($files): array {
+            return $this->seen(new LedgerKeyProbe(new LedgerSigners($files, $settings), $sapi));
+        };
+        self::assertSame(['ok', '', false], $look([]));
+        $mine = KeyHistory::begin('leakresponse/x', SeedSigner::of(str_repeat('s', 32), 'B'), 0);
+        (new LedgerSigners($files))->keep($mine);
+        file_put_contents("{$this->folder}/seed", 'x');
+        self::assertSame(['fail', 'readable', false], $look(['file' => "{$this->folder}/seed"]));
+        self::assertSame(['fail', 'same_user', false], $look(['file' => "{$this->folder}/none"]));
+        self::assertSame(['warn', 'ask_the_panel', false], $look(['file' => "{$this->folder}/seed"], 'cli'));
+        (new LedgerSigners($files))->keep(KeyHistory::fromArray(['custody' => 'A'] + $mine->toArray()) ?? $mine);
+        self::assertSame(['warn', 'can_be_asked', false], $look(['socket' => "{$this->folder}/seed"]));
+        self::assertSame(['ok', '', false], $look(['socket' => "{$this->folder}/none"]));
+        file_put_contents("{$this->folder}/ledger.chain", 'damaged');
+        self::assertSame(['fail', 'unreadable', false], $look([]));
     }
 
     public function testTheKeyFolderMustBePrivateAndOutOfTheWebServersReach(): void

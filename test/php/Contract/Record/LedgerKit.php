@@ -7,7 +7,6 @@ namespace Vendor\LeakResponse\Test\Contract\Record;
 use Vendor\LeakResponse\Core\Record as R;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;
-use Vendor\LeakResponse\Core\Shared\FileSecrets;
 use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
 use Vendor\LeakResponse\Core\Shared\SystemClock;
 
@@ -19,6 +18,7 @@ class LedgerKit
     public readonly R\LedgerReader $reader;
     public readonly R\LedgerTables $tables;
     public readonly R\LedgerKey $key;
+    public readonly R\LedgerSigners $signers;
     public readonly R\ReadTimeline $timeline;
     public readonly R\ReadEvidence $evidence;
     public readonly R\ExportLedger $export;
@@ -31,11 +31,14 @@ class LedgerKit
     public readonly R\DrainSpool $spool;
     public readonly R\AppendEntries $entries;
 
+    /** @param array<mixed> $signer settings, as of env.php */
     public function __construct(
         public readonly Connection $connection,
         public readonly string $folder,
         ?Clock $clock = null,
         ?string $spoolFolder = null,
+        array $signer = [],
+        ?R\KeyFiles $files = null,
     ) {
         $clock ??= new SystemClock();
         $identifiers = new RandomIdentifiers($clock);
@@ -46,12 +49,14 @@ class LedgerKit
         $names = new R\ActorNames($this->pseudonyms);
         $this->recorder = new R\InboxRecorder($inbox, $chain, $names, $spool, $clock);
         $this->tables = new R\LedgerTables($connection);
-        $this->key = new R\LedgerKey(new FileSecrets($folder));
+        $this->signers = new R\LedgerSigners($files ?? new R\KeyFiles($folder), $signer);
+        $this->key = new R\LedgerKey($this->signers);
         $tree = new R\TileTree($this->tables);
         $this->entries = new R\AppendEntries($this->tables, new R\SealedFacts($connection));
         $this->checkpoints = new R\PublishCheckpoint($this->tables, $tree, $this->key, new R\CheckpointFile($folder), $clock);
         $start = new R\StartLedger($connection, $this->tables, $this->entries, new R\WriterChain($identifiers), $this->key, $clock);
-        $this->lead = new R\LeadLedger($this->tables, $this->checkpoints, $start, $identifiers);
+        $rotate = new R\RotateKey($connection, $this->tables, $this->entries, $this->signers, $identifiers, $clock);
+        $this->lead = new R\LeadLedger($this->tables, $this->checkpoints, $start, $rotate, $identifiers);
         $this->inbox = new R\SealInbox($connection, $this->entries, $chain, $clock);
         $this->spool = new R\DrainSpool($spool, $inbox, $this->recorder, $clock);
         $this->projection = new R\Projection($connection, $this->tables);

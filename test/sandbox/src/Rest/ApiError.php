@@ -10,6 +10,7 @@ use Throwable;
 use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
+use Vendor\LeakResponse\Core\Record\UnableToSign;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;
@@ -49,7 +50,7 @@ class ApiError
                 => new Refusal('database_away', 'The database cannot be reached. Nothing was changed.', '', 503, true),
             $error instanceof UnableToRecord
                 => new Refusal('ledger_away', 'The ledger cannot be written, so nothing was done.', '', 503, true),
-            $error instanceof UnableToReadSecret
+            $error instanceof UnableToReadSecret, $error instanceof UnableToSign
                 => new Refusal('key_away', 'A key of this installation cannot be read.', '', 503, true),
             default => new Refusal('internal', 'This failed. Details are in the log of the shop.', '', 500),
         };

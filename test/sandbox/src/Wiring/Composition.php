@@ -112,6 +112,7 @@ class Composition
             Contain\EpochFile::class => ['folder' => $keys],
             Contain\SwitchFile::class => ['folder' => $keys],
             Record\CheckpointFile::class => ['folder' => $keys],
+            Record\KeyFiles::class => ['folder' => $keys],
             Record\FactSpool::class => ['folder' => static fn (): string => $settings->folder('spool')],
             Operate\KeyFolderProbe::class => [
                 'folder' => $keys,
@@ -142,6 +143,7 @@ class Composition
                 $of->get(Operate\CronProbe::class),
                 $of->get(MailProbe::class),
                 $of->get(Operate\LedgerProbe::class),
+                $of->get(Operate\LedgerKeyProbe::class),
                 $of->get(Operate\AnchorsProbe::class),
                 $of->get(Operate\EpochFileProbe::class),
                 $of->get(Operate\KeyFolderProbe::class),

@@ -7,6 +7,8 @@ namespace Vendor\LeakResponse\Core\Record;
 /** The newest checkpoint, kept beside the keys: a database that is set back does not take it along. */
 class CheckpointFile
 {
+    private const NAME = 'checkpoint';
+
     public function __construct(private readonly string $folder)
     {
     }
@@ -17,36 +19,12 @@ class CheckpointFile
      */
     public function read(): ?string
     {
-        if (!is_file($this->path())) {
-            return null;
-        }
-        $note = @file_get_contents($this->path());
-        return is_string($note) ? $note : throw UnableToSeal::becauseTheCheckpointCannotBeKept();
+        return (new KeyFiles($this->folder))->read(self::NAME);
     }
 
-    /**
-     * Written beside, flushed to the disk, then put in place: a reader sees the old note or the new one.
-     *
-     * @throws UnableToSeal
-     */
+    /** @throws UnableToSeal */
     public function keep(string $note): void
     {
-        if (!is_dir($this->folder) && !@mkdir($this->folder, 0700, true) && !is_dir($this->folder)) {
-            throw UnableToSeal::becauseTheCheckpointCannotBeKept();
-        }
-        $beside = $this->path() . '.' . bin2hex(random_bytes(6));
-        $stream = @fopen($beside, 'x');
-        if ($stream === false || fwrite($stream, $note) !== strlen($note) || !fsync($stream)) {
-            throw UnableToSeal::becauseTheCheckpointCannotBeKept();
-        }
-        fclose($stream);
-        if (!rename($beside, $this->path())) {
-            throw UnableToSeal::becauseTheCheckpointCannotBeKept();
-        }
-    }
-
-    private function path(): string
-    {
-        return $this->folder . '/checkpoint';
+        (new KeyFiles($this->folder))->put(self::NAME, $note);
     }
 }

@@ -6,13 +6,14 @@ namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Core\Shared\Identifiers;
 
-/** Takes over a ledger: fences off whoever led before, makes sure it is the one that was signed, starts it when there is none. */
+/** Takes over a ledger: fences off whoever led before, makes sure it is the one that was signed and whose key it is, starts it when there is none. */
 class LeadLedger
 {
     public function __construct(
         private readonly LedgerTables $tables,
         private readonly PublishCheckpoint $checkpoints,
         private readonly StartLedger $start,
+        private readonly RotateKey $keys,
         private readonly Identifiers $identifiers,
     ) {
     }
@@ -28,6 +29,6 @@ class LeadLedger
         $this->tables->raiseFence();
         $head = $this->tables->head();
         $this->checkpoints->check($head);
-        return $head ?? $this->start->start('leakresponse/' . $this->identifiers->uuid());
+        return $this->keys->settle($head ?? $this->start->start('leakresponse/' . $this->identifiers->uuid()));
     }
 }

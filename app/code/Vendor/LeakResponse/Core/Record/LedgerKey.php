@@ -4,50 +4,57 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Record;
 
-use Vendor\LeakResponse\Core\Shared\Secrets;
-use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;
-
-/** The key that signs checkpoints: Ed25519, its seed the secret `ledger`. */
+/** The key that signs checkpoints, whoever holds it, and the keys before it. */
 class LedgerKey
 {
-    public function __construct(private readonly Secrets $secrets)
+    public function __construct(private readonly LedgerSigners $signers)
     {
     }
 
+    /** @throws UnableToSeal */
     public function sign(Checkpoint $checkpoint): string
     {
-        return SignedNote::sign($checkpoint->text(), $checkpoint->origin, sodium_crypto_sign_secretkey($this->pair()));
+        $history = $this->historyOf($checkpoint->origin);
+        $signer = $history === null ? $this->signers->first() : $this->signers->current($history);
+        $text = $checkpoint->text();
+        return SignedNote::assemble($text, $checkpoint->origin, $signer->publicKey(), $signer->sign($text));
     }
 
-    /** @throws UnableToReadLedger when the note was not signed by this key */
+    /** @throws UnableToReadLedger when the note was signed by no key that signed this ledger of late */
     public function open(string $note): Checkpoint
     {
         $checkpoint = Checkpoint::parse(SignedNote::text($note));
-        return SignedNote::open($note, $checkpoint->origin, $this->publicKey()) !== null
-            ? $checkpoint
-            : throw UnableToReadLedger::becauseTheNoteIsDamaged();
+        $history = $this->historyOf($checkpoint->origin);
+        $isOurs = $history === null
+            ? SignedNote::open($note, $checkpoint->origin, $this->signers->first()->publicKey()) !== null
+            : $history->knows($note);
+        return $isOurs ? $checkpoint : throw UnableToReadLedger::becauseTheNoteIsDamaged();
     }
 
+    /** Of the first key, which outsiders pin for good: the ledger itself leads from it to the current one. @throws UnableToSeal */
     public function verifierKey(string $origin): string
     {
-        return SignedNote::verifierKey($origin, $this->publicKey());
+        return $this->historyOf($origin)->first ?? SignedNote::verifierKey($origin, $this->signers->first()->publicKey());
     }
 
-    /** First 16 hex digits of SHA-256 of the public key. */
+    /** First 16 hex digits of SHA-256 of the first public key. @throws UnableToSeal */
     public function fingerprint(): string
     {
-        return substr(hash('sha256', $this->publicKey()), 0, 16);
+        $history = $this->signers->history();
+        $public = $history === null ? $this->signers->first()->publicKey() : SignedNote::publicKey($history->first, $history->origin);
+        return substr(hash('sha256', (string) $public), 0, 16);
     }
 
-    private function publicKey(): string
+    /** A, B or C: whose hands the key is in (design.md section 4). */
+    public function custody(): string
     {
-        return sodium_crypto_sign_publickey($this->pair());
+        return $this->signers->history()->custody ?? $this->signers->first()->custody();
     }
 
-    /** @return non-empty-string */
-    private function pair(): string
+    /** Another ledger in the same folder, put there by hand, has a chain of its own. */
+    private function historyOf(string $origin): ?KeyHistory
     {
-        $seed = $this->secrets->secret('ledger');
-        return $seed === '' ? throw UnableToReadSecret::becauseItIsDamaged('ledger') : sodium_crypto_sign_seed_keypair($seed);
+        $history = $this->signers->history();
+        return $history?->origin === $origin ? $history : null;
     }
 }

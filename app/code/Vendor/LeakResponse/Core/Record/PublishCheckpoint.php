@@ -25,6 +25,7 @@ class PublishCheckpoint
     /**
      * @param LedgerHead|null $head null when the database holds no ledger
      * @throws UnableToSeal when the ledger has been set back or changed since the newest checkpoint
+     * @throws UnableToReadLedger when what is stored does not fit together
      */
     public function check(?LedgerHead $head): void
     {

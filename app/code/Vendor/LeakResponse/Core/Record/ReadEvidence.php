@@ -6,7 +6,6 @@ namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Instant;
-use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;
 
 /** How far the ledger is sealed and signed, for the status. */
 class ReadEvidence
@@ -17,8 +16,6 @@ class ReadEvidence
         private readonly Inbox $inbox,
         private readonly LedgerKey $key,
         private readonly AnchorBook $anchors,
-        /** A, B or C: whose hands the key is in (design.md section 4) */
-        private readonly string $custody = 'C',
     ) {
     }
 
@@ -31,7 +28,7 @@ class ReadEvidence
             $this->newestEntryAt(),
             $this->inbox->count(),
             $head === null || $head->checkpoint === null ? null : Instant::text($head->checkpointAt),
-            $this->custody,
+            $this->custody(),
             $this->fingerprint(),
             $proven?->getSignedAt(),
             $proven?->getName(),
@@ -51,8 +48,18 @@ class ReadEvidence
     {
         try {
             return $this->key->fingerprint();
-        } catch (UnableToReadSecret) {
+        } catch (UnableToSeal) {
             return null;
+        }
+    }
+
+    /** What cannot be known counts as the weakest. */
+    private function custody(): string
+    {
+        try {
+            return $this->key->custody();
+        } catch (UnableToSeal) {
+            return 'C';
         }
     }
 }

@@ -18,8 +18,14 @@ class SignedNote
     public static function sign(string $text, string $name, string $secretKey): string
     {
         $public = sodium_crypto_sign_publickey_from_secretkey($secretKey);
-        $signature = base64_encode(self::keyHash($name, $public) . sodium_crypto_sign_detached($text, $secretKey));
-        return "{$text}\n\u{2014} {$name} {$signature}\n";
+        return self::assemble($text, $name, $public, sodium_crypto_sign_detached($text, $secretKey));
+    }
+
+    /** @param string $signature 64 bytes over the text, whoever made it */
+    public static function assemble(string $text, string $name, string $publicKey, string $signature): string
+    {
+        $line = base64_encode(self::keyHash($name, $publicKey) . $signature);
+        return "{$text}\n\u{2014} {$name} {$line}\n";
     }
 
     /** The text when a signature of this key verifies, null otherwise. */
@@ -53,7 +59,16 @@ class SignedNote
         return $name . '+' . bin2hex(self::keyHash($name, $publicKey)) . '+' . base64_encode(self::ED25519 . $publicKey);
     }
 
-    private static function keyHash(string $name, string $publicKey): string
+    /** @return string|null 32 bytes; null when this is no verifier key of that name */
+    public static function publicKey(string $vkey, string $name): ?string
+    {
+        $key = (string) base64_decode(explode('+', $vkey, 3)[2] ?? '', true);
+        $public = substr($key, 1);
+        return strlen($public) === 32 && self::verifierKey($name, $public) === $vkey ? $public : null;
+    }
+
+    /** First four bytes of a hash over name and key. */
+    public static function keyHash(string $name, string $publicKey): string
     {
         return substr(hash('sha256', "{$name}\n" . self::ED25519 . $publicKey, true), 0, 4);
     }

@@ -29,7 +29,7 @@ class StartLedger
         $fact = $this->chain->next(
             'ledger.started',
             new Actor('system', 'sequencer', 'job', 'cron'),
-            ['origin' => $origin, 'vkey' => $this->key->verifierKey($origin)],
+            ['custody' => $this->key->custody(), 'origin' => $origin, 'vkey' => $this->key->verifierKey($origin)],
             $this->clock->now()->format('Y-m-d\TH:i:s.u\Z')
         );
         try {

@@ -24,9 +24,4 @@ class UnableToSeal extends RuntimeException
     {
         return new self("The first {$signed} entries are not those that a checkpoint was signed over here: the ledger was changed.");
     }
-
-    public static function becauseTheCheckpointCannotBeKept(): self
-    {
-        return new self('The copy of the newest checkpoint in the key folder cannot be read or written.');
-    }
 }

@@ -9,6 +9,7 @@ use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
 use Vendor\LeakResponse\Core\Record\UnableToReadLedger;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Record\UnableToSeal;
+use Vendor\LeakResponse\Core\Record\UnableToSign;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;
@@ -25,6 +26,7 @@ class FaultCode
                 => ['ledger_away', 'The ledger cannot be written, so nothing was done.', 503],
             $error instanceof UnableToReadSecret
                 => ['key_away', 'A key of this installation cannot be read.', 503],
+            $error instanceof UnableToSign => ['key_away', $error->getMessage(), 503],
             $error instanceof UnableToSeal, $error instanceof UnableToReadLedger => ['ledger_unsound', $error->getMessage(), 500],
             default => ['internal', 'This failed. Details are in the log of the shop.', 500],
         };

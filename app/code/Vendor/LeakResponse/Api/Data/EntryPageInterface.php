@@ -38,4 +38,11 @@ interface EntryPageInterface
      * @return string
      */
     public function getSize(): string;
+
+    /**
+     * Base64 hashes of entries whose contents a policy let go: then this page has no entries, and goes on behind them.
+     *
+     * @return string[]
+     */
+    public function getLeafHashes(): array;
 }

@@ -11,12 +11,14 @@ class EntryPageView implements EntryPageInterface
 {
     /**
      * @param list<string> $entries
+     * @param list<string> $leafHashes
      */
     public function __construct(
         private readonly string $from,
         private readonly array $entries,
         private readonly ?string $next,
         private readonly string $size,
+        private readonly array $leafHashes = [],
     ) {
     }
 
@@ -39,5 +41,11 @@ class EntryPageView implements EntryPageInterface
     public function getSize(): string
     {
         return $this->size;
+    }
+
+    /** @return list<string> */
+    public function getLeafHashes(): array
+    {
+        return $this->leafHashes;
     }
 }

@@ -37,7 +37,8 @@ class ExportLedger
                 $this->write($folder, Tile::path($level, $tile, $width), $this->tables->tile($level, $tile, $size));
             }
         }
-        for ($bundle = 0; ($width = Tile::widthOf(0, $bundle, $size)) > 0; $bundle++) {
+        // What a policy let go has hashes and no contents; the entry that says so comes later in the same export.
+        for ($bundle = intdiv($this->tables->minimum(), Tile::WIDTH); ($width = Tile::widthOf(0, $bundle, $size)) > 0; $bundle++) {
             $frames = array_map(EntryBundle::frame(...), $this->tables->bundle($bundle, $size));
             $this->write($folder, Tile::path('entries', $bundle, $width), implode('', $frames));
         }

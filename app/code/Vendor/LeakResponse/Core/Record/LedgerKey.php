@@ -19,6 +19,12 @@ class LedgerKey
         return SignedNote::sign($checkpoint->text(), $checkpoint->origin, sodium_crypto_sign_secretkey($this->pair()));
     }
 
+    /** What the key says about entries that are let go: a signed note too, but no checkpoint. */
+    public function state(PruningStatement $what): string
+    {
+        return SignedNote::sign($what->text(), $what->origin, sodium_crypto_sign_secretkey($this->pair()));
+    }
+
     /** @throws UnableToReadLedger when the note was not signed by this key */
     public function open(string $note): Checkpoint
     {

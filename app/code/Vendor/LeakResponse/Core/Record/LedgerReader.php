@@ -19,6 +19,29 @@ class LedgerReader
         return $this->tables->head();
     }
 
+    /** The first entry whose contents are still there. */
+    public function minimum(): int
+    {
+        return $this->tables->minimum();
+    }
+
+    /**
+     * @param int $size of the tree that is read
+     * @return list<string> hashes of entries without contents, at most $limit from $from on
+     * @throws UnableToReadLedger
+     */
+    public function leaves(int $from, int $limit, int $size): array
+    {
+        $leaves = [];
+        for ($end = min($this->tables->minimum(), $from + $limit, $size); $from < $end; $from++) {
+            if ($leaves === [] || $from % Tile::WIDTH === 0) {
+                $tile = str_split($this->tables->tile(0, intdiv($from, Tile::WIDTH), $size), 32);
+            }
+            $leaves[] = $tile[$from % Tile::WIDTH];
+        }
+        return $leaves;
+    }
+
     /**
      * @param int $size of the tree that is read
      * @return list<string> at most $limit entries from $from on; fewer when they are heavy, at least one when there is one

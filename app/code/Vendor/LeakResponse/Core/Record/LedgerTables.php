@@ -91,6 +91,18 @@ class LedgerTables
         return EntryBundle::entries((string) ($rows[0]['bytes'] ?? ''), $bundle, Tile::widthOf(0, $bundle, $size));
     }
 
+    /** The first entry whose contents are still there (C2SP tlog-tiles: minimum index); hashes of earlier ones stay. */
+    public function minimum(): int
+    {
+        $rows = $this->connection->fetchAll("SELECT MAX(to_index) AS gone FROM {$this->table('pruning')} WHERE state = 'done'");
+        return (int) ($rows[0]['gone'] ?? 0);
+    }
+
+    public function dropBundle(int $bundle): void
+    {
+        $this->connection->execute("DELETE FROM {$this->table('bundle')} WHERE bundle = ?", [$bundle]);
+    }
+
     /** @param list<array{level: int, tile: int, hashes: string}> $tiles */
     public function putTiles(array $tiles): void
     {

@@ -26,6 +26,11 @@ class ListEntries implements ListEntriesInterface
         if ($limit < 1 || $limit > self::LIMIT) {
             throw Refusal::badField('limit', 'limit must be between 1 and ' . self::LIMIT . '.');
         }
+        $gone = $this->ledger->leaves((int) $from, $limit, $size);
+        if ($gone !== []) {
+            $next = (int) $from + count($gone);
+            return new EntryPageView($from, [], $next < $size ? (string) $next : null, (string) $size, array_map(base64_encode(...), $gone));
+        }
         $entries = $this->ledger->entries((int) $from, $limit, $size);
         $next = (int) $from + count($entries);
         return new EntryPageView($from, array_map(base64_encode(...), $entries), $next < $size ? (string) $next : null, (string) $size);

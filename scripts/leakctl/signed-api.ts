@@ -17,6 +17,8 @@ export interface EntryPage {
   entries: string[];
   next?: string;
   size: string;
+  /** Hashes of entries that were pruned: then there are no entries on this page. */
+  leaf_hashes?: string[];
 }
 
 export interface AnchorPage {

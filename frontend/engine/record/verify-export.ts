@@ -2,8 +2,10 @@ import { type Said, said } from '../shared/said';
 import { areEqual, fromUtf8, hex, type Sha256, type VerifyEd25519 } from './bytes';
 import { type Checkpoint, parseCheckpoint } from './checkpoint';
 import { diagnose } from './diagnose';
+import { prunedBy } from './pruned';
 import { noteProblem, parseVerifierKey, type VerifierKey } from './signed-note';
 import { type ExportFolder, StoredLedger } from './stored-ledger';
+import { WIDTH } from './tile';
 import { type FindingCode, type Report, tampered, type Unverifiable, type Verdict } from './verdict';
 import { walk } from './walk';
 import { WriterChains } from './writer-chains';
@@ -44,6 +46,7 @@ export async function verifyExport(
     continues: [],
     anchored: [],
     findings: [],
+    pruned: null,
   };
   const key = await keyFor(folder, trust, ports.sha256);
   if (typeof key === 'string') {
@@ -76,6 +79,7 @@ export async function verifyExport(
     ...(await judge(
       folder,
       signed,
+      key,
       [pins, anchoredBy(trust.anchored ?? [], key, ports, report)],
       report,
       ports,
@@ -84,28 +88,37 @@ export async function verifyExport(
   };
 }
 
-type Judged = Pick<Report, 'verdict' | 'continues' | 'anchored' | 'findings'>;
+type Judged = Pick<Report, 'verdict' | 'continues' | 'anchored' | 'findings' | 'pruned'>;
 
 async function judge(
   folder: ExportFolder,
   signed: Checkpoint,
+  key: VerifierKey,
   [pins, anchored]: readonly [readonly Checkpoint[], readonly Checkpoint[]],
   report: Report,
   ports: VerifyPorts,
   options: VerifyOptions,
 ): Promise<Judged> {
   const ledger = new StoredLedger(folder, signed.size, ports.sha256);
-  const chains = options.writers ? new WriterChains(ports.sha256) : null;
+  const pruned = await prunedBy(ledger, key, ports.ed25519);
+  const gone = (pruned?.to ?? 0) / WIDTH;
+  const chains = options.writers ? new WriterChains(ports.sha256, 100, gone > 0) : null;
   const sizes = [...new Set([...pins, ...anchored].map((pin) => pin.size))];
   const progress = (entries: number) => ports.onProgress?.(entries, signed.size);
-  const walked = await walk(ledger, sizes, chains, progress);
+  const walked = await walk(ledger, sizes, chains, progress, gone);
   if (walked === null || !areEqual(walked.root, signed.root)) {
-    const verdict = await diagnose(ledger, signed.root);
+    const verdict = await diagnose(ledger, signed.root, gone);
     // A checkpoint older than one we have seen is a change too, whatever else the export lacks.
     const older =
       verdict.verdict === 'incomplete' ? againstPins(signed, [...pins, ...anchored], null).verdict : verdict;
     const { continues, findings } = report;
-    return { verdict: older.verdict === 'tampered' ? older : verdict, continues, anchored: [], findings };
+    return {
+      verdict: older.verdict === 'tampered' ? older : verdict,
+      continues,
+      anchored: [],
+      findings,
+      pruned,
+    };
   }
   const seen = againstPins(signed, pins, walked.roots);
   const left = againstPins(signed, anchored, walked.roots);
@@ -114,6 +127,7 @@ async function judge(
     continues: seen.continues,
     anchored: left.continues,
     findings: [...report.findings, ...chainFindings(chains)],
+    pruned,
   };
 }
 

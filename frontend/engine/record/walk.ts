@@ -17,6 +17,7 @@ export interface Walked {
  *
  * @param sizes prefixes whose root is wanted
  * @param chains follows the writers when given
+ * @param gone bundles at the beginning that were pruned: their stored hashes stand for them
  * @returns null as soon as anything is missing or another than it should be
  */
 export async function walk(
@@ -24,6 +25,7 @@ export async function walk(
   sizes: readonly number[],
   chains: WriterChains | null,
   onProgress: (entries: number) => void,
+  gone = 0,
 ): Promise<Walked | null> {
   const made: { level: number; tile: number; hashes: Uint8Array }[] = [];
   const edge = new TreeEdge(ledger.merkle, (level, tile, hashes) => {
@@ -31,17 +33,9 @@ export async function walk(
   });
   const roots = new Map<number, Uint8Array>();
   for (let bundle = 0; bundle < ledger.bundles; bundle++) {
-    const bytes = await ledger.bundleBytes(bundle);
+    const leaves =
+      bundle < gone ? await ledger.tile(0, bundle) : await leavesOf(ledger, bundle, chains);
     const width = widthOf(0, bundle, ledger.size);
-    if (bytes === null) {
-      return null;
-    }
-    if (chains !== null) {
-      readBundle(bytes).entries.forEach((entry, offset) => {
-        chains.take(entry, bundle * WIDTH + offset);
-      });
-    }
-    const leaves = leafHashes(bytes, width, ledger.sha256);
     if (leaves === null) {
       return null;
     }
@@ -54,6 +48,24 @@ export async function walk(
   }
   edge.finish();
   return (await areStored(ledger, made)) ? { root: edge.root(), roots } : null;
+}
+
+/** @returns null when the bundle is missing or not whole */
+async function leavesOf(
+  ledger: StoredLedger,
+  bundle: number,
+  chains: WriterChains | null,
+): Promise<Uint8Array | null> {
+  const bytes = await ledger.bundleBytes(bundle);
+  if (bytes === null) {
+    return null;
+  }
+  if (chains !== null) {
+    readBundle(bytes).entries.forEach((entry, offset) => {
+      chains.take(entry, bundle * WIDTH + offset);
+    });
+  }
+  return leafHashes(bytes, widthOf(0, bundle, ledger.size), ledger.sha256);
 }
 
 /** Empties the list. */

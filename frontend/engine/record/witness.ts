@@ -79,6 +79,11 @@ export class Continuation {
     this.edge.append(concat(entries.map((entry) => this.merkle.leaf(entry))));
   }
 
+  /** Entries whose contents were pruned before we came: their hashes, one after the other. */
+  appendHashes(hashes: Uint8Array): void {
+    this.edge.append(hashes);
+  }
+
   reaches(next: Checkpoint): boolean {
     return areEqual(this.edge.root(), next.root);
   }

@@ -1,4 +1,4 @@
-import { fromBase64 } from '../../../frontend/engine/record/bytes';
+import { concat, fromBase64, HASH } from '../../../frontend/engine/record/bytes';
 import { type Checkpoint, parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
 import {
   Continuation,
@@ -103,7 +103,9 @@ async function follow(
   { tree, mirror, from: start, seen }: Growing,
   host: Host,
 ): Promise<Read> {
-  for (let from = start; from < next.size; ) {
+  // Only who begins may be told hashes: of what we saw before, the contents were there.
+  const pruned = start === 0 && seen === null ? await prunedPages(api, tree, mirror) : 0;
+  for (let from = start + pruned; from < next.size; ) {
     const stop = seen !== null && from < seen.size ? seen.size : next.size;
     const entries = await page(api, from, Math.min(PAGE, stop - from));
     if (entries === null) {
@@ -124,6 +126,27 @@ async function follow(
   mirror?.finish();
   tree.finish();
   return { edge };
+}
+
+/** @returns how many entries at the beginning have hashes only */
+async function prunedPages(
+  api: Pick<SignedApi, 'entries'>,
+  tree: Continuation,
+  mirror: Mirror | null,
+): Promise<number> {
+  let from = 0;
+  for (;;) {
+    const hashes: unknown = (await api.entries(from, PAGE))?.leaf_hashes;
+    const bytes = (Array.isArray(hashes) ? hashes : []).map((hash) =>
+      typeof hash === 'string' ? fromBase64(hash) : null,
+    );
+    if (bytes.length === 0 || bytes.some((hash) => hash?.length !== HASH)) {
+      mirror?.skip(from);
+      return from;
+    }
+    tree.appendHashes(concat(bytes as Uint8Array[]));
+    from += bytes.length;
+  }
 }
 
 function seenCheckpoint(seen: Witnessed): Checkpoint {

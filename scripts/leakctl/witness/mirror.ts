@@ -39,6 +39,11 @@ export class Mirror {
     }
   }
 
+  /** Bundles whose contents were pruned before we came are not mirrored. */
+  skip(entries: number): void {
+    this.bundle += entries / WIDTH;
+  }
+
   tile(level: number, tile: number, hashes: Uint8Array): void {
     writeDurably(join(this.path, tilePath(level, tile, hashes.length / HASH)), hashes);
   }

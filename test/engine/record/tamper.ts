@@ -61,7 +61,22 @@ export function root(entries: readonly Buffer[]): Buffer {
 }
 
 export function checkpoint(entries: readonly Buffer[], key = KEY): string {
-  const text = `${ORIGIN}\n${entries.length}\n${root(entries).toString('base64')}\n`;
+  return signed(`${ORIGIN}\n${entries.length}\n${root(entries).toString('base64')}\n`, key);
+}
+
+/** What the ledger says when a policy lets its first entries go, as one more entry of it. */
+export function withPruning(entries: readonly Buffer[], to: number, about = entries, key = KEY): Buffer[] {
+  const sum = root(about.slice(0, to)).toString('base64');
+  const text = `leakresponse pruning v1\n${ORIGIN}\n0\n${to}\n${sum}\n365\n2026-11-21T09:00:00Z\n`;
+  const data = JSON.stringify({ statement: signed(text, key) });
+  const entry =
+    `{"actor":{"by":"job","id":"worker","key":"","kind":"system"},"at":"2026-11-21T09:00:00.000000Z",` +
+    `"data":${data},"door":"cron","id":"${'f'.repeat(36)}","n":"1","prev":"${'0'.repeat(64)}",` +
+    `"type":"pruning.ordered","v":1,"writer":"${'b'.repeat(32)}"}`;
+  return [...entries, Buffer.from(entry)];
+}
+
+function signed(text: string, key: typeof KEY): string {
   const named = hash(Buffer.from(`${ORIGIN}\n`), keyBytes(key)).subarray(0, 4);
   const signature = Buffer.concat([named, sign(null, Buffer.from(text), key)]).toString('base64');
   return `${text}\n\u2014 ${ORIGIN} ${signature}\n`;

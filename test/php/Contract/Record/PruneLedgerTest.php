@@ -172,8 +172,7 @@ class PruneLedgerTest extends RetentionTestCase
     public function testAnyCallOfAPruningMayFailAndIsTakenUpAgain(): void
     {
         for ($n = 1; $n < 200; $n++) {
-            parent::tearDown();
-            $this->setUp();
+            $this->again();
             $this->grow(260);
             $failing = new FailingConnection(TestDatabase::connect($this->prefix()), $n, $n % 2 === 0 ? 'after' : 'before');
             try {
@@ -214,5 +213,16 @@ class PruneLedgerTest extends RetentionTestCase
     {
         $parts = explode('+', $this->ledger->key->verifierKey($origin), 3);
         return substr((string) base64_decode($parts[2], true), 1);
+    }
+
+    /** An empty ledger, as it was at the beginning. */
+    private function again(): void
+    {
+        foreach (['head', 'tile', 'bundle', 'seen', 'entry', 'inbox', 'pruning', 'person'] as $name) {
+            $this->connection->execute("DELETE FROM {$this->connection->table("leakresponse_record_{$name}")}");
+        }
+        LedgerKit::remove($this->folder);
+        mkdir($this->folder, 0700);
+        $this->ledger = new LedgerKit($this->connection, $this->folder, $this->clock);
     }
 }

@@ -136,7 +136,8 @@ class ErasureTest extends RetentionTestCase
     {
         $this->eraseAnn();
         $ben = $this->ledger->pseudonyms->of('customer', '8');
-        $this->connection->execute("DELETE FROM {$this->connection->table('leakresponse_record_pseudonym')} WHERE subject_id = '8'");
+        $table = $this->connection->table('leakresponse_record_pseudonym');
+        $this->connection->execute("DELETE FROM {$table} WHERE subject_id = '8'");
         self::assertSame(1, $this->kit->watchPseudonyms()->look($this->admin));
         $this->ledger->sequencer->seal();
         self::assertSame([$ben], $this->facts('pseudonym.missing')[0]['data']['persons']);
@@ -173,9 +174,8 @@ class ErasureTest extends RetentionTestCase
                 self::assertGreaterThanOrEqual($n, $failing->calls);
             }
             $this->kitOn($this->connection)->carryOut->carryOut($this->admin);
-            $rows = $this->connection->fetchAll(
-                "SELECT 1 AS one FROM {$this->connection->table('leakresponse_record_pseudonym')} WHERE kind = 'customer' AND subject_id = '7'"
-            );
+            $table = $this->connection->table('leakresponse_record_pseudonym');
+            $rows = $this->connection->fetchAll("SELECT 1 AS one FROM {$table} WHERE kind = 'customer' AND subject_id = '7'");
             self::assertSame([], $rows, "call {$n}");
             $this->ledger->sequencer->seal();
             self::assertCount($n, $this->facts('person.erased'), "call {$n}");

@@ -193,7 +193,8 @@ class SearchLedgerTest extends LedgerTestCase
     /** @param array<string, string|int> $filter */
     private function search(array $filter = []): EntryListInterface
     {
-        $service = new SearchLedger($this->connection, $this->ledger->projection, $this->ledger->reader, new FoundEntries($this->connection));
+        $found = new FoundEntries($this->connection);
+        $service = new SearchLedger($this->connection, $this->ledger->projection, $this->ledger->reader, $found);
         return $service->execute(...$filter);
     }
 

@@ -36,13 +36,11 @@ class PlaceHold implements PlaceHoldInterface
         ?string $stepUp = null
     ): HoldInterface {
         $reason = ReasonCheck::check($reason);
-        [$begin, $end] = $this->stretch($kind, $incidentId, $from, $to);
         $boundTo = "hold:{$kind}:{$incidentId}:{$from}:{$to}";
-        $hold = $this->acts->change(
-            $boundTo,
-            $stepUp,
-            fn (Actor $actor): Hold => $this->place($actor, $kind, $incidentId, $begin, $end, $reason)
-        );
+        $hold = $this->acts->change($boundTo, $stepUp, function (Actor $actor) use ($kind, $incidentId, $from, $to, $reason): Hold {
+            [$begin, $end] = $this->stretch($kind, $incidentId, $from, $to);
+            return $this->place($actor, $kind, $incidentId, $begin, $end, $reason);
+        });
         $this->holds->mirror();
         return HoldViews::of($hold);
     }

@@ -33,8 +33,7 @@ export async function walk(
   });
   const roots = new Map<number, Uint8Array>();
   for (let bundle = 0; bundle < ledger.bundles; bundle++) {
-    const leaves =
-      bundle < gone ? await ledger.tile(0, bundle) : await leavesOf(ledger, bundle, chains);
+    const leaves = bundle < gone ? await ledger.tile(0, bundle) : await leavesOf(ledger, bundle, chains);
     const width = widthOf(0, bundle, ledger.size);
     if (leaves === null) {
       return null;

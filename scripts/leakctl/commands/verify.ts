@@ -52,7 +52,15 @@ export async function verify(path: string, values: Values, pins: Pins, host: Hos
   const witnesses = report.verdict.verdict === 'ok' ? believed : [];
   const sizes = report.verdict.verdict === 'ok' ? report.anchored : [];
   const stamps = await judgeStamps(folder, anchors ?? [], sizes, values['tsa-ca'] ?? []);
-  const bracket = await bracketOf(folder, note, report.size, witnesses, { sha256, ed25519 }, stamps.seen, report.pruned?.to ?? 0);
+  const bracket = await bracketOf(
+    folder,
+    note,
+    report.size,
+    witnesses,
+    { sha256, ed25519 },
+    stamps.seen,
+    report.pruned?.to ?? 0,
+  );
   host.out({ ...report, bracket, stamps });
   const unread = anchors === null ? [`  ${ANCHORS} cannot be read: what was left outside is not known.`] : [];
   for (const line of [...wordsOf(report), ...unread, ...stampWords(stamps), ...bracketWords(bracket)]) {

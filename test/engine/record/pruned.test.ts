@@ -52,12 +52,18 @@ describe('a ledger whose oldest entries were let go by policy', () => {
   });
 
   it('still continues a checkpoint that was seen before the pruning', async () => {
-    const report = await check(without(files, 2), [checkpoint(OLD.slice(0, 300)), checkpoint(OLD.slice(0, 600))]);
+    const report = await check(without(files, 2), [
+      checkpoint(OLD.slice(0, 300)),
+      checkpoint(OLD.slice(0, 600)),
+    ]);
     expect(report).toMatchObject({ verdict: { verdict: 'ok' }, continues: [300, 600] });
   });
 
   it('is as whole while the contents are still there', async () => {
-    expect(await check(new FolderInMemory(files))).toMatchObject({ verdict: { verdict: 'ok' }, pruned: null });
+    expect(await check(new FolderInMemory(files))).toMatchObject({
+      verdict: { verdict: 'ok' },
+      pruned: null,
+    });
   });
 
   it('lacks what was deleted beyond it', async () => {
@@ -101,18 +107,23 @@ describe('entries that were deleted and not pruned', () => {
 const python = spawnSync('python3', ['--version']).status === 0;
 
 (python ? it : it.skip)('the second verifier says the same of pruned and of deleted entries', () => {
-  const cases = [withPruning(OLD, 512, OLD, KEY), withPruning(OLD, 512, OLD, OTHER_KEY), OLD].map((entries) => ({
-    vkey: vkey(),
-    files: Object.fromEntries(
-      [...without(exported(entries, checkpoint(entries)), 2).files].map(([path, bytes]) => [
-        path,
-        Buffer.from(bytes).toString('base64'),
-      ]),
-    ),
-  }));
+  const cases = [withPruning(OLD, 512, OLD, KEY), withPruning(OLD, 512, OLD, OTHER_KEY), OLD].map(
+    (entries) => ({
+      vkey: vkey(),
+      files: Object.fromEntries(
+        [...without(exported(entries, checkpoint(entries)), 2).files].map(([path, bytes]) => [
+          path,
+          Buffer.from(bytes).toString('base64'),
+        ]),
+      ),
+    }),
+  );
   const input = cases.map((one) => `${JSON.stringify(one)}\n`).join('');
   const ran = spawnSync('python3', ['test/verifier/verify.py'], { input, maxBuffer: 1e8, encoding: 'utf8' });
   expect(ran.stderr).toBe('');
-  const verdicts = ran.stdout.trim().split('\n').map((line) => JSON.parse(line).verdict);
+  const verdicts = ran.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).verdict);
   expect(verdicts).toEqual(['ok', 'incomplete', 'incomplete']);
 });

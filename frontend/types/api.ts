@@ -4368,7 +4368,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
-                    customer_id?: number;
+                    customer?: number;
                     mail?: string;
                     step_up?: string | null;
                 };
@@ -4553,7 +4553,7 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": {
-                    customer_id?: number;
+                    customer?: number;
                     mail?: string;
                     before?: string;
                     limit?: number;

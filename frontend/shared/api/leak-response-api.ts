@@ -122,7 +122,7 @@ export class LeakResponseApi {
   }
 
   /** Who saw a person; by POST, so that no mail address stands in an address or a log. */
-  person(who: { customer_id?: number; mail?: string; before?: string; limit: number }): Promise<EntryList> {
+  person(who: { customer?: number; mail?: string; before?: string; limit: number }): Promise<EntryList> {
     return this.post('/ledger/person-views', who);
   }
 

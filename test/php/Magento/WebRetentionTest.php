@@ -27,13 +27,13 @@ class WebRetentionTest extends WebTestCase
         $read = $this->shop()->rest('GET', "/V1/customers/{$customer['id']}", ['Authorization' => "Bearer {$token}"]);
         self::assertSame(200, $read['status']);
         $this->shop()->console(['leakresponse:ledger:seal']);
-        $byId = $this->view(['customer_id' => $customer['id']]);
+        $byId = $this->view(['customer' => $customer['id']]);
         self::assertContains('customer.viewed', array_column($byId['entries'], 'type'));
         $who = array_column($byId['entries'], 'actor', 'type')['customer.viewed'];
         self::assertSame('admin:' . $this->shop()->accounts()['lrtest_full'], $who);
         self::assertSame($byId['entries'], $this->view(['mail' => strtoupper($customer['email'])])['entries']);
         $nobody = $this->view(['mail' => 'nobody-' . self::uuid() . '@example.test']);
-        self::assertSame([array_keys($this->view(['customer_id' => 3999999])), []], [array_keys($nobody), $nobody['entries']]);
+        self::assertSame([array_keys($this->view(['customer' => 3999999])), []], [array_keys($nobody), $nobody['entries']]);
         $shell = $this->json(['leakresponse:person:view', "--customer={$customer['id']}"]);
         self::assertContains('customer.viewed', array_column($shell['entries'], 'type'));
     }

@@ -82,9 +82,9 @@ class WebRoutes
             str_ends_with($path, '/ledger/retention') => ['days' => 365, 'reason' => 'a test of rights'],
             str_ends_with($path, '/ledger/holds') => ['kind' => 'incident', 'incident_id' => 4000000, 'reason' => 'a test of rights'],
             str_ends_with($path, '/release') => ['reason' => 'a test of rights'],
-            str_ends_with($path, '/ledger/erasures') => ['customer_id' => 4000000, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/ledger/erasures') => ['customer' => 4000000, 'reason' => 'a test of rights'],
             str_ends_with($path, '/decide') => ['decision' => 'withdraw', 'reason' => 'a test of rights'],
-            str_ends_with($path, '/person-views') => ['customer_id' => 4000000],
+            str_ends_with($path, '/person-views') => ['customer' => 4000000],
             default => [],
         };
     }

@@ -90,7 +90,7 @@ export class Ledger implements Page {
     void this.read(() =>
       customer === ''
         ? room.api.search({ ...filter, limit: LIMIT })
-        : room.api.person({ customer_id: Number(customer), before, limit: Number(LIMIT) }),
+        : room.api.person({ customer: Number(customer), before, limit: Number(LIMIT) }),
     );
   }
 

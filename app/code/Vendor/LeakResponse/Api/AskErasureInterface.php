@@ -17,15 +17,15 @@ interface AskErasureInterface
      * Ask that a person be erased from the table of pseudonyms after a tombstone of 14 days. The answer is the same whether the person is known or not. Needs a step-up bound to SHA-256 of erasure:<customer id>:<mail>, a signature or the shell.
      *
      * @param string $reason
-     * @param int $customerId
+     * @param int $customer
      * @param string $mail
      * @param string|null $stepUp
-     * @lr-range customerId 0 4294967295
+     * @lr-range customer 0 4294967295
      * @lr-length mail 0 254
      * @lr-length reason 1 500
      * @lr-length stepUp 0 128
      * @return \Vendor\LeakResponse\Api\Data\ErasureInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */
-    public function execute(string $reason, int $customerId = 0, string $mail = '', ?string $stepUp = null): ErasureInterface;
+    public function execute(string $reason, int $customer = 0, string $mail = '', ?string $stepUp = null): ErasureInterface;
 }

@@ -20,12 +20,12 @@ class AskErasure implements AskErasureInterface
     ) {
     }
 
-    public function execute(string $reason, int $customerId = 0, string $mail = '', ?string $stepUp = null): ErasureInterface
+    public function execute(string $reason, int $customer = 0, string $mail = '', ?string $stepUp = null): ErasureInterface
     {
         $reason = ReasonCheck::check($reason);
-        $pseudonyms = $this->persons->pseudonyms($customerId, $mail);
+        $pseudonyms = $this->persons->pseudonyms($customer, $mail);
         return $this->views->unheld($this->acts->change(
-            "erasure:{$customerId}:{$mail}",
+            "erasure:{$customer}:{$mail}",
             $stepUp,
             fn (Actor $actor): ErasureRequest => $this->erasures->open(
                 $actor,

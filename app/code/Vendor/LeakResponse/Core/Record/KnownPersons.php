@@ -31,7 +31,7 @@ class KnownPersons
     public function pseudonyms(int $customerId, string $mail): array
     {
         if (($customerId > 0) === ($mail !== '')) {
-            throw Refusal::badField('customer_id', 'Name the person either by customer_id or by mail.');
+            throw Refusal::badField('customer', 'Name the person either by customer or by mail.');
         }
         $rows = $this->connection->fetchAll(
             "SELECT entity_id, email FROM {$this->connection->table('customer_entity')} WHERE "

@@ -29,12 +29,12 @@ class ViewPerson implements ViewPersonInterface
     ) {
     }
 
-    public function execute(int $customerId = 0, string $mail = '', string $before = '', int $limit = 50): EntryListInterface
+    public function execute(int $customer = 0, string $mail = '', string $before = '', int $limit = 50): EntryListInterface
     {
         if ($limit < 1 || $limit > self::MOST) {
             throw Refusal::badField('limit', 'limit must be between 1 and ' . self::MOST . '.');
         }
-        $pseudonyms = $this->persons->pseudonyms($customerId, $mail);
+        $pseudonyms = $this->persons->pseudonyms($customer, $mail);
         // The same entry whether the person is known or not: not even the ledger of the moment tells.
         $this->recorder->record('person.viewed', $this->actor->current(), ['persons' => array_map(bin2hex(...), $pseudonyms)]);
         $places = $this->places($pseudonyms, $before, $limit + 1);

@@ -539,7 +539,7 @@ export interface paths {
         /** Requests to erase persons, newest first. */
         get: operations["listErasures"];
         put?: never;
-        /** Ask that a person be erased from the table of pseudonyms after a tombstone of 14 days. The answer is the same whether the person is known or not. Needs a step-up bound to SHA-256 of erasure:<customer id>:<mail>, a signature or the shell. */
+        /** Ask that a person be erased from the table of pseudonyms after a tombstone of 14 days. The answer is the same whether the person is known or not. Needs a step-up bound to SHA-256 of erasure:<customer>:<mail>, a signature or the shell. */
         post: operations["askErasure"];
         delete?: never;
         options?: never;

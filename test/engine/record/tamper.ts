@@ -10,7 +10,7 @@ export type Care = 'entries' | 'leaves' | 'tiles';
 
 const hash = (...parts: Uint8Array[]) =>
   parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest();
-const leaf = (entry: Uint8Array) => hash(Uint8Array.of(0), entry);
+export const leaf = (entry: Uint8Array) => hash(Uint8Array.of(0), entry);
 const node = (left: Uint8Array, right: Uint8Array) => hash(Uint8Array.of(1), left, right);
 
 export const ORIGIN = 'leakresponse/019aa000-0000-7000-8000-00000000feed';

@@ -1,4 +1,4 @@
-import { checkpoint, type KEY, vkey } from '../../engine/record/tamper';
+import { checkpoint, type KEY, leaf, vkey } from '../../engine/record/tamper';
 import type { Shop } from './kit';
 
 /** A ledger that grows and lies as a test wants. Serves pages as the shop does. */
@@ -12,6 +12,8 @@ export class LedgerServer {
   /** Hand out no entry from here on. */
   cutAt = Number.POSITIVE_INFINITY;
   page = 100;
+  /** Entries before this one have hashes only. */
+  prunedTo = 0;
   asked = 0;
 
   answer: Shop = ({ url }) => {
@@ -28,6 +30,18 @@ export class LedgerServer {
     }
     const from = Number(url.searchParams.get('from'));
     const limit = Math.min(this.page, Number(url.searchParams.get('limit')));
+    if (from < this.prunedTo) {
+      const gone = this.entries.slice(from, Math.min(from + limit, this.prunedTo));
+      const hashes = gone.map((entry) => leaf(entry).toString('base64'));
+      return {
+        body: {
+          from: String(from),
+          entries: [],
+          leaf_hashes: hashes,
+          size: String(this.entries.length),
+        },
+      };
+    }
     const part = this.entries.slice(from, Math.min(from + limit, this.cutAt));
     return {
       body: {

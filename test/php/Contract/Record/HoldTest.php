@@ -5,11 +5,17 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
+use Vendor\LeakResponse\Core\Assess\IncidentBook;
+use Vendor\LeakResponse\Core\Contain\Contained;
+use Vendor\LeakResponse\Core\Contain\ReadContained;
+use Vendor\LeakResponse\Core\Contain\SwitchFile;
+use Vendor\LeakResponse\Core\Contain\SwitchSeal;
+use Vendor\LeakResponse\Core\Contain\SwitchSource;
+use Vendor\LeakResponse\Core\Contain\SwitchTable;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\EvidenceAct;
 use Vendor\LeakResponse\Core\Record\PlaceHold;
 use Vendor\LeakResponse\Core\Record\ReleaseHold;
-use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Test\Support\FakeActor;
@@ -86,6 +92,17 @@ class HoldTest extends RetentionTestCase
         $this->ledger->sequencer->seal();
         self::assertSame('legal_hold', $this->facts('switch.lowered')[0]['data']['switch']);
         self::assertCount(1, $this->kitOn($this->connection)->holds->standing(), 'and it is put back');
+    }
+
+    public function testAHoldIsNoContainmentThatTheBannerWouldSpeakOf(): void
+    {
+        $this->kit->placeHold()->execute('all', 'court order');
+        $this->kit->setRetention()->execute(500, 'agreed with the auditor');
+        $table = new SwitchTable($this->connection);
+        $file = new SwitchFile($this->folder);
+        $source = new SwitchSource($table, $file, new SwitchSeal($this->kit->secrets), $this->clock);
+        $contained = (new ReadContained($this->connection, $table, $file, $source, $this->clock))->read();
+        self::assertEquals(new Contained([], true), $contained);
     }
 
     public function testPlacingNeedsAProofAndReleasingASignature(): void

@@ -7,14 +7,16 @@ namespace Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Api\Data\ErasureInterface;
 
 /**
- * Ask that a person be erased from the table of pseudonyms after a tombstone of 14 days. The answer is the same whether the person is known or not. Needs a step-up bound to SHA-256 of erasure:<customer>:<mail>, a signature or the shell.
+ * Ask that a person be erased from the table of pseudonyms after a tombstone of 14 days. The answer is the same whether the
+ * person is known or not. Needs a step-up bound to SHA-256 of erasure:<customer>:<mail>, a signature or the shell.
  *
  * @api
  */
 interface AskErasureInterface
 {
     /**
-     * Ask that a person be erased from the table of pseudonyms after a tombstone of 14 days. The answer is the same whether the person is known or not. Needs a step-up bound to SHA-256 of erasure:<customer>:<mail>, a signature or the shell.
+     * Ask that a person be erased from the table of pseudonyms after a tombstone of 14 days. The answer is the same whether
+     * the person is known or not. Needs a step-up bound to SHA-256 of erasure:<customer>:<mail>, a signature or the shell.
      *
      * @param string $reason
      * @param int $customer

@@ -7,14 +7,16 @@ namespace Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Api\Data\ErasureInterface;
 
 /**
- * Confirm an erasure that was proposed, or withdraw one within its tombstone. Needs a step-up bound to SHA-256 of <erasure id>:<decision>, a signature or the shell.
+ * Confirm an erasure that was proposed, or withdraw one within its tombstone. Needs a step-up bound to SHA-256 of <erasure
+ * id>:<decision>, a signature or the shell.
  *
  * @api
  */
 interface DecideErasureInterface
 {
     /**
-     * Confirm an erasure that was proposed, or withdraw one within its tombstone. Needs a step-up bound to SHA-256 of <erasure id>:<decision>, a signature or the shell.
+     * Confirm an erasure that was proposed, or withdraw one within its tombstone. Needs a step-up bound to SHA-256 of
+     * <erasure id>:<decision>, a signature or the shell.
      *
      * @param string $erasureId
      * @param string $decision

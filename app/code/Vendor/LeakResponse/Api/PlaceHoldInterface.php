@@ -31,5 +31,12 @@ interface PlaceHoldInterface
      * @return \Vendor\LeakResponse\Api\Data\HoldInterface
      * @throws \Vendor\LeakResponse\Core\Shared\Refusal
      */
-    public function execute(string $kind, string $reason, int $incidentId = 0, string $from = '', string $to = '', ?string $stepUp = null): HoldInterface;
+    public function execute(
+        string $kind,
+        string $reason,
+        int $incidentId = 0,
+        string $from = '',
+        string $to = '',
+        ?string $stepUp = null
+    ): HoldInterface;
 }

@@ -7,14 +7,16 @@ namespace Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Api\Data\RetentionInterface;
 
 /**
- * Set how long entries keep their contents. Longer needs a step-up bound to SHA-256 of retention:<days>, a signature or the shell; shorter needs a signature or the shell.
+ * Set how long entries keep their contents. Longer needs a step-up bound to SHA-256 of retention:<days>, a signature or the
+ * shell; shorter needs a signature or the shell.
  *
  * @api
  */
 interface SetRetentionInterface
 {
     /**
-     * Set how long entries keep their contents. Longer needs a step-up bound to SHA-256 of retention:<days>, a signature or the shell; shorter needs a signature or the shell.
+     * Set how long entries keep their contents. Longer needs a step-up bound to SHA-256 of retention:<days>, a signature or
+     * the shell; shorter needs a signature or the shell.
      *
      * @param int $days
      * @param string $reason

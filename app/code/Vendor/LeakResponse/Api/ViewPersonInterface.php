@@ -7,14 +7,16 @@ namespace Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Api\Data\EntryListInterface;
 
 /**
- * Entries about one person, newest first, a page at a time: who saw this customer. The person is named by customer id or mail; the answer is the same whether nobody saw them or nobody knows them.
+ * Entries about one person, newest first, a page at a time: who saw this customer. The person is named by customer id or
+ * mail; the answer is the same whether nobody saw them or nobody knows them.
  *
  * @api
  */
 interface ViewPersonInterface
 {
     /**
-     * Entries about one person, newest first, a page at a time: who saw this customer. The person is named by customer id or mail; the answer is the same whether nobody saw them or nobody knows them.
+     * Entries about one person, newest first, a page at a time: who saw this customer. The person is named by customer id or
+     * mail; the answer is the same whether nobody saw them or nobody knows them.
      *
      * @param int $customer
      * @param string $mail

@@ -58,7 +58,9 @@ class Erasures
         $request = $this->book->byId($id, true) ?? throw Refusal::notFound('erasure_id', 'There is no such erasure.');
         $isProposed = $request->state === ErasureRequest::PROPOSED;
         if (!$request->isOpen() || ($decision === 'confirm' && !$isProposed)) {
-            throw Refusal::conflict('erasure_decided', 'erasure_id', 'This erasure has been decided already.', ['state' => $request->state]);
+            throw Refusal::conflict('erasure_decided', 'erasure_id', 'This erasure has been decided already.', [
+                'state' => $request->state,
+            ]);
         }
         $now = $this->now();
         $turned = $decision === 'confirm'

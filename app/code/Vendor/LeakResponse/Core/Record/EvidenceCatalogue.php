@@ -20,10 +20,10 @@ class EvidenceCatalogue
         'retention.changed' => 'How long entries keep their contents was changed.',
         'hold.placed' => 'A legal hold was placed.',
         'hold.released' => 'A legal hold was released.',
-        'pruning.ordered' => 'Entries `from` to `to` lose their contents by policy; the ledger key signed `statement`, `root` is over them.',
+        'pruning.ordered' => 'Entries `from` to `to` lose their contents by policy; the key signed `statement`, `root` is over them.',
         'pruning.done' => 'They lost them. Their hashes stay.',
         'pruning.stopped' => 'A hold or a longer policy came in between; they stay.',
-        'projection.differed' => 'Rows of the search table said something else than the ledger; `first` names them. They were made again.',
+        'projection.differed' => 'Rows of the search table differed from the ledger; `first` names them. They were made again.',
         'record.not_kept' => 'Part of the nightly work on the ledger failed; `work` says which.',
     ];
 }

@@ -28,8 +28,9 @@ class ListEntries implements ListEntriesInterface
         }
         $gone = $this->ledger->leaves((int) $from, $limit, $size);
         if ($gone !== []) {
+            $hashes = array_map(base64_encode(...), $gone);
             $next = (int) $from + count($gone);
-            return new EntryPageView($from, [], $next < $size ? (string) $next : null, (string) $size, array_map(base64_encode(...), $gone));
+            return new EntryPageView($from, [], $next < $size ? (string) $next : null, (string) $size, $hashes);
         }
         $entries = $this->ledger->entries((int) $from, $limit, $size);
         $next = (int) $from + count($entries);

@@ -31,6 +31,11 @@ class TouchNames
         return is_string($mail) && $mail !== '' ? self::MAIL . $mail : '';
     }
 
+    public static function isAccount(string $owner): bool
+    {
+        return $owner !== '' && !str_starts_with($owner, self::MAIL);
+    }
+
     /**
      * @param array<string, mixed> $data
      * @return array<string, mixed>

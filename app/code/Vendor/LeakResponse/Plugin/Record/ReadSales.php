@@ -48,8 +48,9 @@ class ReadSales
             // A document: each may be another person.
             $owners[$owner === '' ? static::ENTITY . ' ' . self::idOf($item) : $owner] = $owner;
         }
-        if (count($owners) === 1 && reset($owners) !== '') {
-            $this->touches->viewed(static::ENTITY . '.viewed', static::ENTITY, 'list-of-one-person', (string) reset($owners));
+        $only = count($owners) === 1 ? (string) reset($owners) : '';
+        if (TouchNames::isAccount($only)) {
+            $this->touches->viewed(static::ENTITY . '.viewed', static::ENTITY, 'list-of-one-person', $only);
             return $result;
         }
         $data = PersonalTouch::about(static::ENTITY);

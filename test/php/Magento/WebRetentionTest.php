@@ -12,12 +12,21 @@ class WebRetentionTest extends WebTestCase
 {
     private const LEDGER = '/V1/leakresponse/ledger';
 
+    private static ?WebSigner $enrolled = null;
+
     private WebSigner $signer;
 
     protected function setUp(): void
     {
         parent::setUp();
-        $this->signer = $this->enrolled('retention', 'admin:' . $this->shop()->accounts()['lrtest_full']);
+        self::$enrolled ??= $this->enrolled('retention ' . microtime(), 'admin:' . $this->shop()->accounts()['lrtest_full']);
+        $this->signer = self::$enrolled;
+    }
+
+    public static function tearDownAfterClass(): void
+    {
+        self::$enrolled = null;
+        parent::tearDownAfterClass();
     }
 
     public function testWhoSawACustomerIsAnsweredByNumberAndByMailAndTellsNothingOfStrangers(): void

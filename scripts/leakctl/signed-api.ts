@@ -17,6 +17,10 @@ export interface EntryPage {
   entries: string[];
   next?: string;
   size: string;
+  /** Hashes of entries that were pruned: then there are no entries on this page. */
+  leaf_hashes?: string[];
+  /** Those of them that stayed: index, space, base64. */
+  kept?: string[];
 }
 
 export interface AnchorPage {

@@ -37,8 +37,19 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
 export function wordsOf(report: Report): string[] {
   return [
     headline(report),
+    ...prunedWords(report),
     ...report.findings.map(({ code, params }) => `  ${fill(FINDINGS[code], params)}`),
   ];
+}
+
+/** Entries that are not there and may not be: no error, but nobody can read them any more. */
+function prunedWords({ pruned }: Report): string[] {
+  return pruned === null
+    ? []
+    : [
+        `  The contents of entries 0 to ${pruned.to - 1} were pruned by policy (older than ${pruned.days} days), as entry ` +
+          `${pruned.index} says; root over them ${pruned.root}. Their hashes are there and were checked.`,
+      ];
 }
 
 function headline({ verdict, size, continues, key }: Report): string {

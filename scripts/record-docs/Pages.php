@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace LeakResponse\RecordDocs;
 
+use Vendor\LeakResponse\Core\Record\EvidenceCatalogue;
 use Vendor\LeakResponse\Core\Record\TouchCatalogue;
 use Vendor\LeakResponse\Core\Record\Visibility;
 
@@ -27,6 +28,11 @@ class Pages
             . "\n\n| entry | switch | meaning |\n|---|---|---|\n";
         foreach (TouchCatalogue::TYPES as $name => [$source, $meaning]) {
             $text .= "| `{$name}` | {$source} | {$meaning} |\n";
+        }
+        $text .= "\n## About the evidence itself\n\nMade from `Core/Record/EvidenceCatalogue`. No switch turns them off.\n\n"
+            . "| entry | meaning |\n|---|---|\n";
+        foreach (EvidenceCatalogue::TYPES as $name => $meaning) {
+            $text .= "| `{$name}` | {$meaning} |\n";
         }
         return $text;
     }

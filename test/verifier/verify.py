@@ -134,6 +134,74 @@ def entries_in(bundle):
     return entries + ([None] if at != len(bundle) else [])
 
 
+def hashes_gone(files, size):
+    """Hashes of the bundles that are missing at the beginning."""
+    hashes = []
+    for number in range((size + 255) // 256):
+        tile = files.get(path_of(0, number, 256), b"")
+        if path_of("entries", number, min(256, size - 256 * number)) in files or len(tile) != 8192:
+            break
+        hashes += [tile[at : at + 32] for at in range(0, 8192, 32)]
+    return hashes
+
+
+def read_kept(files, gone):
+    """Entries that stayed though the others around them went, by index; None when something is another than it was."""
+    kept, last = {}, -1
+    text = files.get("pruned/kept", b"") if gone else b""
+    if text and not text.endswith(b"\n"):
+        return None
+    for line in text.split(b"\n")[:-1]:
+        number, _, entry = line.decode("latin-1").partition(" ")
+        bytes_ = unpack(entry)
+        fits = number.isascii() and number.isdigit() and str(int(number)) == number and len(number) < 16
+        if not fits or int(number) <= last or base64.b64encode(bytes_).decode() != entry:
+            return None
+        last = int(number)
+        if last < len(gone):
+            kept[last] = bytes_
+            if sha256(b"\0", bytes_) != gone[last]:
+                return None
+    return kept
+
+
+def pruning_in(entry, origin, size, root_at):
+    """The note when the entry says that exactly these entries were let go, signed by whomever; None otherwise."""
+    if b'"type":"pruning.ordered","' not in (entry or b"")[-200:]:
+        return None
+    try:
+        note = json.loads(entry.decode("utf-8"))["data"]["statement"]
+        lines = note.rpartition("\n\n")[0].split("\n")
+        head, name, first, to, root, days, at = lines
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    numbers = all(text.isascii() and text.isdigit() and str(int(text)) == text for text in (first, to, days))
+    says = head == "leakresponse pruning v1" and name == origin and numbers
+    return note if says and int(to) == size and unpack(root) == root_at else None
+
+
+def beginning(files, size, first):
+    """(hashes of pruned entries, kept entries, whether a key that nothing leads to says so); None when a kept one was changed."""
+    gone = hashes_gone(files, size)
+    kept = read_kept(files, gone)
+    if kept is None:
+        return None
+    eras, claimed, root_at = [first], False, root_of(gone)
+    for entry in kept.values():
+        taken = next_key(entry, eras[-1], len(eras))
+        eras += [taken[2]] if taken else []
+    for number in range(len(gone) // 256, (size + 255) // 256) if gone else []:
+        for entry in entries_in(files.get(path_of("entries", number, min(256, size - 256 * number)), b"")):
+            note = pruning_in(entry, first[0], len(gone), root_at)
+            if note and signed_by(note, eras[-1]) is not None:
+                return gone, kept, False
+            known = [key[1] for key in eras]
+            claimed = claimed or bool(note and any(who not in known for who, _ in signatures(note, first[0])))
+            taken = next_key(entry, eras[-1], len(eras))
+            eras += [taken[2]] if taken else []
+    return [], kept, claimed
+
+
 def verify(files, vkey):
     if "checkpoint" not in files:
         return "incomplete", 0, b""
@@ -146,8 +214,17 @@ def verify(files, vkey):
     if lines[0] != first[0] or len(lines) < 3 or not lines[1].isdigit() or len(unpack(lines[2])) != 32:
         return "tampered", 0, b""
     size, root = int(lines[1]), unpack(lines[2])
-    found, hashes, lacking, eras, statements = "ok", [], False, [(-1, first)], []
-    for number in range((size + 255) // 256):
+    begun = beginning(files, size, first)
+    if begun is None:
+        return "tampered", 0, b""
+    gone, kept, claimed = begun
+    found, hashes, lacking, eras, statements = "ok", list(gone), False, [(-1, first)], []
+    for index, entry in kept.items():
+        taken = next_key(entry, eras[-1][1], len(eras))
+        if taken:
+            statements.append((index, taken[0], taken[1]))
+            eras.append((taken[0], taken[2]))
+    for number in range(len(gone) // 256, (size + 255) // 256):
         width = min(256, size - 256 * number)
         bundle = files.get(path_of("entries", number, width))
         lacking = lacking or bundle is None
@@ -164,7 +241,7 @@ def verify(files, vkey):
     if signed_by(note, whose) is None:
         known = [key[1] for _, key in eras]
         strange = any(named not in known for named, _ in signatures(note, first[0]))
-        return "incomplete" if lacking and strange else "tampered", 0, b""
+        return "incomplete" if (lacking or claimed) and strange else "tampered", 0, b""
     if not lacking and root_of(hashes) != root:
         found = "tampered"
     level, below = 0, hashes
@@ -181,6 +258,7 @@ def verify(files, vkey):
         for index, before, over in statements:
             if before != index or root_of(hashes[:index]) != over:
                 return "tampered", size, root
+    lacking = lacking or bool(gone and 0 not in kept)
     return ("incomplete" if found == "ok" and lacking else found), size, root
 
 

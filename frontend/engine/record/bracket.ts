@@ -34,7 +34,10 @@ export interface BracketPorts {
   ed25519: VerifyEd25519;
 }
 
-/** @param note checkpoint whose entries were found to be those that were signed */
+/**
+ * @param note checkpoint whose entries were found to be those that were signed
+ * @param first the first entry that is there: what was pruned says no time any more
+ */
 export async function bracketOf(
   folder: ExportFolder,
   note: string,
@@ -43,6 +46,7 @@ export async function bracketOf(
   ports: BracketPorts,
   stamps: readonly Seen[] = [],
   custody: Custody = 'C',
+  first = 0,
 ): Promise<Bracket> {
   const ledger = new StoredLedger(folder, size, ports.sha256);
   const cosigned = witnesses
@@ -52,7 +56,7 @@ export async function bracketOf(
   const provenBy = [...cosigned, ...stamps].sort((a, b) => a.at.localeCompare(b.at));
   return {
     custody,
-    claimedFrom: size === 0 ? null : await claimedAt(ledger, 0),
+    claimedFrom: size === 0 ? null : await claimedAt(ledger, first),
     claimedUntil: size === 0 ? null : await claimedAt(ledger, size - 1),
     provenBy,
   };

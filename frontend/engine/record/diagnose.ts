@@ -14,9 +14,13 @@ interface Present {
   missing: number | null;
 }
 
-/** The export is not what was signed: says what happened to it, and where first. Slow and thorough. */
-export async function diagnose(ledger: StoredLedger, signedRoot: Uint8Array): Promise<Verdict> {
-  const present = await readEntries(ledger);
+/**
+ * The export is not what was signed: says what happened to it, and where first. Slow and thorough.
+ *
+ * @param gone bundles at the beginning that were pruned
+ */
+export async function diagnose(ledger: StoredLedger, signedRoot: Uint8Array, gone = 0): Promise<Verdict> {
+  const present = await readEntries(ledger, gone);
   const stored = await readLeafTiles(ledger);
   const rootOf = (hashes: readonly Uint8Array[]): Uint8Array => {
     const edge = new TreeEdge(ledger.merkle);
@@ -36,10 +40,16 @@ export async function diagnose(ledger: StoredLedger, signedRoot: Uint8Array): Pr
   return await rewritten(ledger, present, stored.hashes);
 }
 
-async function readEntries(ledger: StoredLedger): Promise<Present> {
+async function readEntries(ledger: StoredLedger, gone: number): Promise<Present> {
   const hashes: Uint8Array[] = [];
-  const chains = new WriterChains(ledger.sha256, 1000);
-  for (let number = 0; number < ledger.bundles; number++) {
+  const chains = new WriterChains(ledger.sha256, 1000, gone > 0);
+  for (let number = 0; number < gone; number++) {
+    const tile = await ledger.tile(0, number);
+    for (let at = 0; tile !== null && at < tile.length; at += HASH) {
+      hashes.push(tile.subarray(at, at + HASH));
+    }
+  }
+  for (let number = gone; number < ledger.bundles; number++) {
     const bundle = await ledger.bundle(number);
     if (bundle === null) {
       return { hashes, chains, missing: number };

@@ -43,6 +43,11 @@ export class StoredLedger {
     return bytes === null ? null : readBundle(bytes, WIDTH + 1);
   }
 
+  /** Entries that stayed though the contents around them were pruned (kept.ts). */
+  kept(): Promise<Uint8Array | null> {
+    return this.folder.read('pruned/kept');
+  }
+
   tilePath(level: number, tile: number): string {
     return tilePath(level, tile, widthOf(level, tile, this.size));
   }

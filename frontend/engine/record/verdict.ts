@@ -1,5 +1,6 @@
 import type { Said } from '../shared/said';
 import type { Custody } from './key-statement';
+import type { Pruned } from './pruned';
 
 /**
  * How history was changed. `tile`: only derived hashes are wrong, the entries are what was signed. `rewrite`: the entries are what
@@ -61,6 +62,8 @@ export interface Report {
   /** Sizes of the checkpoints left outside that this ledger was shown to continue. */
   anchored: number[];
   findings: Said<FindingCode>[];
+  /** What a policy let go; null when every entry is there. */
+  pruned: Pruned | null;
 }
 
 export function tampered(kind: Tampering, index: number): Verdict {

@@ -2,7 +2,9 @@ import { type Said, said } from '../shared/said';
 import { areEqual, fromUtf8, hex, type Sha256, type VerifyEd25519 } from './bytes';
 import { type Checkpoint, parseCheckpoint } from './checkpoint';
 import { diagnose } from './diagnose';
+import { KEPT } from './kept';
 import { KeyChain, keyFacts } from './key-chain';
+import { type Beginning, beginningOf } from './pruned';
 import { againstPins, pinned, type Seen, signedOnes } from './seen-before';
 import { noteKeys, parseVerifierKey, type VerifierKey } from './signed-note';
 import { type ExportFolder, StoredLedger } from './stored-ledger';
@@ -52,6 +54,7 @@ export async function verifyExport(
     continues: [],
     anchored: [],
     findings: [],
+    pruned: null,
   };
   const key = await keyFor(folder, trust, ports.sha256);
   if (typeof key === 'string') {
@@ -78,8 +81,12 @@ export async function verifyExport(
   const notes = (trust.anchored ?? []).map((left) => pinned([left], key)?.[0] ?? null);
   const ledger = new StoredLedger(folder, signed.size, ports.sha256);
   const keys = new KeyChain(key, ports);
+  const begun = await beginningOf(ledger, key, ports);
+  if (begun.changed !== null) {
+    return { ...report, verdict: tampered('edit', begun.changed) };
+  }
   return await judge(
-    { ledger, keys, note, signed, pins, anchored: notes.filter((left) => left !== null) },
+    { ledger, keys, begun, note, signed, pins, anchored: notes.filter((left) => left !== null) },
     { ...report, findings: [...report.findings, ...foreign(notes.filter((left) => left === null).length)] },
     ports,
     options,
@@ -89,6 +96,7 @@ export async function verifyExport(
 interface Case {
   ledger: StoredLedger;
   keys: KeyChain;
+  begun: Beginning;
   /** Of the export. */
   note: string;
   signed: Checkpoint;
@@ -97,11 +105,11 @@ interface Case {
 }
 
 async function judge(of: Case, report: Report, ports: VerifyPorts, options: VerifyOptions): Promise<Report> {
-  const { ledger, keys, signed } = of;
-  const chains = options.writers ? new WriterChains(ports.sha256) : null;
+  const { ledger, keys, begun, signed } = of;
+  const chains = options.writers ? new WriterChains(ports.sha256, 100, begun.gone > 0) : null;
   const sizes = [...new Set([...of.pins, ...of.anchored].map((pin) => pin.size))];
   const progress = (entries: number) => ports.onProgress?.(entries, signed.size);
-  const walked = await walk(ledger, sizes, keys, chains, progress);
+  const walked = await walk(ledger, sizes, keys, chains, progress, begun);
   const isWhole = walked !== null && areEqual(walked.root, signed.root);
   const missing = isWhole ? null : await askEveryBundle(of, ports);
   if (!keys.isSigned(of.note, signed)) {
@@ -121,10 +129,15 @@ async function judge(of: Case, report: Report, ports: VerifyPorts, options: Veri
     custody: era.custody,
     key: { generation: keys.generationOf(era), hash: hex(era.key.hash) },
     findings: [...report.findings, ...foreign(of.anchored.length - left.length)],
+    pruned: begun.pruned,
   };
-  return isWhole
+  const judged = isWhole
     ? held(known, walked.roots, [seen, left], of, chains)
     : { ...known, verdict: await broken(of, [...seen, ...left]) };
+  const lacksFirst = begun.pruned !== null && begun.kept[0]?.index !== 0;
+  return lacksFirst && judged.verdict.verdict === 'ok'
+    ? { ...judged, verdict: { verdict: 'incomplete', missing: KEPT, index: 0 } }
+    : judged;
 }
 
 /** The entries are what was signed: now whether they are also what was signed before. */
@@ -148,8 +161,8 @@ function held(
   };
 }
 
-async function broken({ ledger, signed }: Case, seen: readonly Seen[]): Promise<Verdict> {
-  const verdict = await diagnose(ledger, signed.root);
+async function broken({ ledger, begun, signed }: Case, seen: readonly Seen[]): Promise<Verdict> {
+  const verdict = await diagnose(ledger, signed.root, begun.gone);
   // A checkpoint older than one we have seen is a change too, whatever else the export lacks.
   const older = verdict.verdict === 'incomplete' ? againstPins(signed, seen, null).verdict : verdict;
   return older.verdict === 'tampered' ? older : verdict;
@@ -161,7 +174,7 @@ async function broken({ ledger, signed }: Case, seen: readonly Seen[]): Promise<
  * @returns the first bundle that is missing
  */
 async function askEveryBundle(
-  { ledger, keys, note, signed }: Case,
+  { ledger, keys, begun, note, signed }: Case,
   ports: VerifyPorts,
 ): Promise<number | null> {
   if (keys.isSigned(note, signed)) {
@@ -169,7 +182,10 @@ async function askEveryBundle(
   }
   const all = new KeyChain(keys.eras[0].key, ports);
   let missing: number | null = null;
-  for (let number = 0; number < ledger.bundles; number++) {
+  for (const { entry, index } of begun.kept) {
+    all.take(entry, index);
+  }
+  for (let number = begun.gone; number < ledger.bundles; number++) {
     const bytes = await ledger.bundleBytes(number);
     missing ??= bytes === null ? number : null;
     for (const { entry, offset } of keyFacts(bytes ?? new Uint8Array(0), number)) {
@@ -181,11 +197,14 @@ async function askEveryBundle(
 }
 
 /** A checkpoint by a key that nothing leads to. Where entries are missing, they could have led to it. */
-function notSigned({ ledger, keys, note, signed }: Case, missing: number | null): Verdict {
-  const { key } = keys.newest;
+function notSigned({ ledger, keys, begun, note, signed }: Case, missing: number | null): Verdict {
+  const { key, after } = keys.newest;
   const isStrange = noteKeys(note, key.name).some((hash) =>
     keys.eras.every((era) => hex(era.key.hash) !== hash),
   );
+  if (isStrange && begun.isClaimed) {
+    return { verdict: 'incomplete', missing: KEPT, index: after + 1 };
+  }
   return missing !== null && isStrange
     ? { verdict: 'incomplete', missing: ledger.bundlePath(missing), index: missing * WIDTH }
     : tampered('signature', Math.max(0, keys.eraOf(signed.size).after));

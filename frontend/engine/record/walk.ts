@@ -1,6 +1,8 @@
 import { areEqual, copyOf, HASH } from './bytes';
 import { leafHashes, readBundle } from './entry-bundle';
+import type { KeptEntry } from './kept';
 import { type KeyChain, keyFacts } from './key-chain';
+import type { Beginning } from './pruned';
 import type { StoredLedger } from './stored-ledger';
 import { WIDTH, widthOf } from './tile';
 import { TreeEdge } from './tree-edge';
@@ -19,6 +21,7 @@ export interface Walked {
  * @param sizes prefixes whose root is wanted
  * @param keys is led from key to key
  * @param chains follows the writers when given
+ * @param beginning bundles that were pruned: their stored hashes stand for them, and the entries that stayed hand the key on
  * @returns null as soon as anything is missing or another than it should be
  */
 export async function walk(
@@ -27,6 +30,7 @@ export async function walk(
   keys: KeyChain,
   chains: WriterChains | null,
   onProgress: (entries: number) => void,
+  { gone, kept }: Pick<Beginning, 'gone' | 'kept'> = { gone: 0, kept: [] },
 ): Promise<Walked | null> {
   const made: { level: number; tile: number; hashes: Uint8Array }[] = [];
   const edge = new TreeEdge(ledger.merkle, (level, tile, hashes) => {
@@ -34,18 +38,11 @@ export async function walk(
   });
   const roots = new Map<number, Uint8Array>();
   for (let bundle = 0; bundle < ledger.bundles; bundle++) {
-    const bytes = await ledger.bundleBytes(bundle);
     const width = widthOf(0, bundle, ledger.size);
-    if (bytes === null) {
-      return null;
-    }
-    if (chains !== null) {
-      readBundle(bytes).entries.forEach((entry, offset) => {
-        chains.take(entry, bundle * WIDTH + offset);
-      });
-    }
-    const handed = keyFacts(bytes, bundle);
-    const leaves = leafHashes(bytes, width, ledger.sha256);
+    const { leaves, handed } =
+      bundle < gone
+        ? { leaves: await ledger.tile(0, bundle), handed: keptIn(kept, bundle) }
+        : await readLeaves(ledger, bundle, chains);
     if (leaves === null) {
       return null;
     }
@@ -65,6 +62,31 @@ export async function walk(
   }
   edge.finish();
   return (await areStored(ledger, made)) ? { root: edge.root(), roots } : null;
+}
+
+/** Leaf hashes are null when the bundle is missing or not whole. */
+async function readLeaves(
+  ledger: StoredLedger,
+  bundle: number,
+  chains: WriterChains | null,
+): Promise<{ leaves: Uint8Array | null; handed: ReturnType<typeof keyFacts> }> {
+  const bytes = await ledger.bundleBytes(bundle);
+  if (bytes === null) {
+    return { leaves: null, handed: [] };
+  }
+  if (chains !== null) {
+    readBundle(bytes).entries.forEach((entry, offset) => {
+      chains.take(entry, bundle * WIDTH + offset);
+    });
+  }
+  const handed = keyFacts(bytes, bundle);
+  return { leaves: leafHashes(bytes, widthOf(0, bundle, ledger.size), ledger.sha256), handed };
+}
+
+function keptIn(kept: readonly KeptEntry[], bundle: number): ReturnType<typeof keyFacts> {
+  return kept
+    .filter(({ index }) => Math.floor(index / WIDTH) === bundle)
+    .map(({ index, entry }) => ({ entry, offset: index % WIDTH }));
 }
 
 /** Empties the list. */

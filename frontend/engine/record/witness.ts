@@ -89,9 +89,19 @@ export class Continuation {
 
   /** @returns root over what was read so far and these */
   rootWith(entries: readonly Uint8Array[]): Uint8Array {
+    return this.rootWithHashes(concat(entries.map((entry) => this.merkle.leaf(entry))));
+  }
+
+  /** The same of hashes, one after the other. */
+  rootWithHashes(hashes: Uint8Array): Uint8Array {
     const edge = this.edge.copy();
-    edge.append(concat(entries.map((entry) => this.merkle.leaf(entry))));
+    edge.append(hashes);
     return edge.root();
+  }
+
+  /** Entries whose contents were pruned before we came: their hashes, one after the other. */
+  appendHashes(hashes: Uint8Array): void {
+    this.edge.append(hashes);
   }
 
   reaches(next: Checkpoint): boolean {

@@ -32,6 +32,8 @@ export class WriterChains {
   constructor(
     private readonly sha256: Sha256,
     private readonly limit = 100,
+    /** The first entries are not there any more: nobody can tell what a writer wrote before. */
+    private readonly isCut = false,
   ) {}
 
   take(entry: Uint8Array, index: number): void {
@@ -45,8 +47,9 @@ export class WriterChains {
       this.found({ kind: 'again', writer, index, before: before.index, from: n, to: n });
       return;
     }
-    if (n > (before?.n ?? 0) + 1) {
-      const from = (before?.n ?? 0) + 1;
+    const last = before?.n ?? (this.isCut ? n - 1 : 0);
+    if (n > last + 1) {
+      const from = last + 1;
       this.found({ kind: 'hole', writer, index, before: before?.index ?? -1, from, to: n - 1 });
     } else if (before !== undefined && !isHexOf(entry, prevAt, before.hash)) {
       this.found({ kind: 'changed', writer, index, before: before.index, from: n, to: n });

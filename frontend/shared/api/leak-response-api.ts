@@ -121,6 +121,11 @@ export class LeakResponseApi {
     return this.get(`/ledger/entries/${encodeURIComponent(index)}`);
   }
 
+  /** Who saw a person; by POST, so that no mail address stands in an address or a log. */
+  person(who: { customer?: number; mail?: string; before?: string; limit: number }): Promise<EntryList> {
+    return this.post('/ledger/person-views', who);
+  }
+
   stepUp(boundTo: string, password: string, code = ''): Promise<string> {
     return this.bridge.stepUp(boundTo, password, code);
   }

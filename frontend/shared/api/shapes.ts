@@ -28,6 +28,7 @@ export type IncidentRow = Shape<'IncidentRow'>;
 export type EntryList = Shape<'EntryList'>;
 export type FoundEntry = Shape<'FoundEntry'>;
 export type ProvenEntry = Shape<'ProvenEntry'>;
+export type Pruning = Shape<'Pruning'>;
 export type Status = Shape<'Status'>;
 /** The acts this panel has words for. */
 export type Action = 'end_sessions' | 'reset_credentials' | Switch;

@@ -6,6 +6,7 @@ import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
 import { freeze } from './catalogue/freeze';
 import { incidents } from './catalogue/incidents';
+import { keeping } from './catalogue/keeping';
 import { ledger } from './catalogue/ledger';
 import { locks } from './catalogue/locks';
 import { machinery } from './catalogue/machinery';
@@ -40,6 +41,7 @@ export const catalogue = {
   ...touches,
   ...incidents,
   ...ledger,
+  ...keeping,
 };
 
 export type PanelCatalogue = typeof catalogue;

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { ANCHORS, type LeftAnchor } from '../../../frontend/engine/record/anchors';
-import { concat, copyOf, fromBase64, hex } from '../../../frontend/engine/record/bytes';
+import { concat, copyOf, fromBase64, HASH, hex } from '../../../frontend/engine/record/bytes';
 import { type Checkpoint, parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
+import { KEPT, type KeptEntry, keptLine } from '../../../frontend/engine/record/kept';
 import { KeyChain } from '../../../frontend/engine/record/key-chain';
 import { Merkle } from '../../../frontend/engine/record/merkle';
 import { parseVerifierKey, type VerifierKey } from '../../../frontend/engine/record/signed-note';
@@ -13,6 +14,7 @@ import type { Host } from '../host';
 import { ed25519, sha256 } from '../node-ports';
 import { EXIT, type ExitCode, Stop } from '../outcome';
 import type { Pins } from '../pins';
+import { readPrunedPage } from '../pruned-page';
 import type { AnchorPage, SignedApi, SignedCheckpoint } from '../signed-api';
 
 const PAGE = 1000;
@@ -88,6 +90,7 @@ async function copy(
     writes.push(folder.write(tilePath(level, tile, hashes.length / 32), copyOf(hashes)));
   });
   let held: Uint8Array[] = [];
+  const kept: KeptEntry[] = [];
   let done = 0;
   const keep = async (): Promise<void> => {
     const part = held.splice(0, WIDTH);
@@ -102,6 +105,22 @@ async function copy(
   };
   for (let from = 0; from < size; ) {
     const page = await api.entries(from, Math.min(PAGE, size - from));
+    const pruned = readPrunedPage(page, from, size - from);
+    if (typeof pruned === 'string') {
+      throw new Stop(EXIT.failed, pruned);
+    }
+    if (pruned !== null && from === done) {
+      // Contents that a policy let go: their hashes are all there is, but for what hands the ledger on.
+      edge.append(pruned.hashes);
+      for (const { entry, index } of pruned.kept) {
+        keys.take(entry, index);
+      }
+      kept.push(...pruned.kept);
+      await Promise.all(writes.splice(0));
+      from += pruned.hashes.length / HASH;
+      done = from;
+      continue;
+    }
     if (page.entries.length === 0) {
       throw new Stop(EXIT.partial, `The shop gave ${from} of ${size} entries.`, {
         code: 'incomplete',
@@ -117,6 +136,9 @@ async function copy(
   }
   if (held.length > 0) {
     await keep();
+  }
+  if (kept.length > 0) {
+    await folder.write(KEPT, kept.map(keptLine).join(''));
   }
   const root = hex(edge.root());
   edge.finish();

@@ -4,6 +4,7 @@ import { areEqual, hex } from '../../../frontend/engine/record/bytes';
 import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
 import { KeyChain, keyFacts } from '../../../frontend/engine/record/key-chain';
 import { Prover } from '../../../frontend/engine/record/prove';
+import { type Beginning, beginningOf } from '../../../frontend/engine/record/pruned';
 import { parseVerifierKey, type VerifierKey } from '../../../frontend/engine/record/signed-note';
 import { StoredLedger } from '../../../frontend/engine/record/stored-ledger';
 import { WIDTH } from '../../../frontend/engine/record/tile';
@@ -28,12 +29,14 @@ export async function inspect(
   }
   const index = Number(number);
   const folder = new FolderOnDisk(path);
-  const { note, size, root, isPinned, custody } = await signed(folder, values, pins);
+  const { note, size, root, isPinned, custody, begun } = await signed(folder, values, pins);
   if (index >= size) {
     throw misused(`The checkpoint signs ${size} entries, the last is ${size - 1}.`);
   }
   const ledger = new StoredLedger(folder, size, sha256);
-  const entry = (await ledger.bundle(Math.floor(index / WIDTH)))?.entries[index % WIDTH];
+  const entry =
+    (await ledger.bundle(Math.floor(index / WIDTH)))?.entries[index % WIDTH] ??
+    begun.kept.find((kept) => kept.index === index)?.entry;
   const proof = await new Prover(ledger).inclusion(index, size);
   if (entry === undefined || proof === null) {
     throw new Stop(EXIT.partial, `INCOMPLETE: the folder lacks what proves entry ${index}.`, {
@@ -43,7 +46,16 @@ export async function inspect(
   const leaf = ledger.merkle.leaf(entry);
   const isIn = ledger.merkle.isIncluded(leaf, index, size, proof, root);
   const believed = readWitnesses(values.witness ?? []);
-  const bracket = await bracketOf(folder, note, size, believed, { sha256, ed25519 }, [], custody);
+  const bracket = await bracketOf(
+    folder,
+    note,
+    size,
+    believed,
+    { sha256, ed25519 },
+    [],
+    custody,
+    begun.gone * WIDTH,
+  );
   const text = textOf(entry);
   host.out({
     verdict: isIn ? 'included' : 'not_included',
@@ -75,8 +87,10 @@ async function signed(folder: FolderOnDisk, values: Values, pins: Pins) {
   const trusted = values.vkey ?? pins.of(checkpoint.origin)?.vkey;
   const beside = new TextDecoder().decode((await folder.read('vkey')) ?? new Uint8Array(0));
   const key = parseVerifierKey(trusted ?? beside, sha256);
-  const keys = key === null ? null : await keysIn(folder, checkpoint.size, key);
-  if (keys === null || !keys.isSigned(note, checkpoint)) {
+  const ledger = new StoredLedger(folder, checkpoint.size, sha256);
+  const begun = key === null ? null : await beginningOf(ledger, key, { sha256, ed25519 });
+  const keys = key === null || begun === null ? null : await keysIn(ledger, key, begun);
+  if (keys === null || begun === null || !keys.isSigned(note, checkpoint)) {
     throw new Stop(
       EXIT.tampering,
       'TAMPERED (signature): the checkpoint is not signed by the ledger’s key.',
@@ -86,14 +100,16 @@ async function signed(folder: FolderOnDisk, values: Values, pins: Pins) {
     );
   }
   const { custody } = keys.eraOf(checkpoint.size);
-  return { ...checkpoint, note, isPinned: trusted !== undefined, custody };
+  return { ...checkpoint, note, isPinned: trusted !== undefined, custody, begun };
 }
 
 /** The keys that the entries lead to from this one. Whether the entries are the signed ones is for the proof to say. */
-async function keysIn(folder: FolderOnDisk, size: number, key: VerifierKey): Promise<KeyChain> {
+async function keysIn(ledger: StoredLedger, key: VerifierKey, begun: Beginning): Promise<KeyChain> {
   const keys = new KeyChain(key, { sha256, ed25519 });
-  const ledger = new StoredLedger(folder, size, sha256);
-  for (let bundle = 0; bundle < ledger.bundles; bundle++) {
+  for (const { entry, index } of begun.kept) {
+    keys.take(entry, index);
+  }
+  for (let bundle = begun.gone; bundle < ledger.bundles; bundle++) {
     const bytes = (await ledger.bundleBytes(bundle)) ?? new Uint8Array(0);
     for (const { entry, offset } of keyFacts(bytes, bundle)) {
       keys.take(entry, bundle * WIDTH + offset);

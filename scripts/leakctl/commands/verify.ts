@@ -60,6 +60,7 @@ export async function verify(path: string, values: Values, pins: Pins, host: Hos
     { sha256, ed25519 },
     stamps.seen,
     report.custody,
+    report.pruned?.to ?? 0,
   );
   host.out({ ...report, bracket, stamps });
   const unread = anchors === null ? [`  ${ANCHORS} cannot be read: what was left outside is not known.`] : [];

@@ -1,6 +1,7 @@
 import { areEqual, fromBase64, toBase64 } from '../../../frontend/engine/record/bytes';
 import { parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
 import { parseStatement } from '../../../frontend/engine/record/key-statement';
+import { parsePruning } from '../../../frontend/engine/record/pruned';
 import { sha256 } from '../node-ports';
 
 /** The newest checkpoint that was signed here. Root in base64. */
@@ -9,6 +10,9 @@ export interface LastSigned {
   size: number;
   root: string;
 }
+
+/** No policy of a shop goes below it (ADR 0034). */
+const LEAST_DAYS = 90;
 
 export type Judged = { refused: string } | { last: LastSigned | null };
 
@@ -23,6 +27,11 @@ export function mayBeSigned(text: string, last: LastSigned | null, handsOver: bo
   if (statement !== null) {
     const isOurs = last === null || (statement.origin === last.origin && statement.size >= last.size);
     return handsOver && isOurs ? { last } : { refused: 'a key is handed on only with --hand-over' };
+  }
+  const pruning = parsePruning(text);
+  if (pruning !== null) {
+    const isOurs = last !== null && pruning.origin === last.origin && pruning.to <= last.size;
+    return isOurs && pruning.days >= LEAST_DAYS ? { last } : { refused: 'these entries may not be let go' };
   }
   const next = parseCheckpoint(`${text}\n`);
   if (next === null || text !== `${next.origin}\n${next.size}\n${toBase64(next.root)}\n`) {

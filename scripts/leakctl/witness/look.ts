@@ -1,5 +1,6 @@
-import { fromBase64 } from '../../../frontend/engine/record/bytes';
+import { fromBase64, HASH } from '../../../frontend/engine/record/bytes';
 import { type Checkpoint, parseCheckpoint } from '../../../frontend/engine/record/checkpoint';
+import type { KeptEntry } from '../../../frontend/engine/record/kept';
 import { KeyChain } from '../../../frontend/engine/record/key-chain';
 import { parseVerifierKey, verifierKeyText } from '../../../frontend/engine/record/signed-note';
 import {
@@ -11,6 +12,7 @@ import {
 import type { Host } from '../host';
 import { ed25519, sha256 } from '../node-ports';
 import { EXIT, Stop } from '../outcome';
+import { readPrunedPage } from '../pruned-page';
 import type { SignedApi, SignedCheckpoint } from '../signed-api';
 import { Mirror } from './mirror';
 import type { WitnessFolder, WitnessState } from './witness-state';
@@ -123,7 +125,12 @@ async function follow(
   { tree, mirror, keys, from: start, seen }: Growing,
   host: Host,
 ): Promise<Read> {
-  for (let from = start; from < next.size; ) {
+  // Only who begins may be told hashes: of what we saw before, the contents were there.
+  const pruned = start === 0 && seen === null ? await prunedPages(api, tree, mirror, keys) : 0;
+  if (typeof pruned === 'string') {
+    return { alarm: 'incomplete', detail: pruned, given: null };
+  }
+  for (let from = start + pruned; from < next.size; ) {
     const stop = seen !== null && from < seen.size ? seen.size : next.size;
     const entries = await page(api, from, Math.min(PAGE, stop - from));
     if (entries === null) {
@@ -151,6 +158,33 @@ async function follow(
   mirror?.finish();
   tree.finish();
   return { edge };
+}
+
+/** @returns how many entries at the beginning have hashes only; a sentence when they cannot be those */
+async function prunedPages(
+  api: Pick<SignedApi, 'entries'>,
+  tree: Continuation,
+  mirror: Mirror | null,
+  keys: KeyChain,
+): Promise<number | string> {
+  const all: KeptEntry[] = [];
+  for (let from = 0; ; ) {
+    const page = readPrunedPage(await api.entries(from, PAGE), from, PAGE);
+    if (page === null) {
+      mirror?.skip(from, all);
+      return from;
+    }
+    if (typeof page === 'string') {
+      return page;
+    }
+    const { hashes, kept } = page;
+    for (const { entry, index } of kept) {
+      keys.take(entry, index, () => tree.rootWithHashes(hashes.subarray(0, HASH * (index - from))));
+    }
+    all.push(...kept);
+    tree.appendHashes(hashes);
+    from += hashes.length / HASH;
+  }
 }
 
 function seenCheckpoint(seen: Witnessed): Checkpoint {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { concat, HASH } from '../../../frontend/engine/record/bytes';
 import { readBundle } from '../../../frontend/engine/record/entry-bundle';
+import { KEPT, type KeptEntry, keptLine } from '../../../frontend/engine/record/kept';
 import { tilePath, WIDTH } from '../../../frontend/engine/record/tile';
 import { EXIT, Stop } from '../outcome';
 import { readOrNull, writeDurably } from './durable';
@@ -36,6 +37,14 @@ export class Mirror {
         this.bundle++;
         this.held = [];
       }
+    }
+  }
+
+  /** Bundles whose contents were pruned before we came are not mirrored, but for what hands the ledger on. */
+  skip(entries: number, kept: readonly KeptEntry[]): void {
+    this.bundle += entries / WIDTH;
+    if (kept.length > 0) {
+      writeDurably(join(this.path, KEPT), kept.map(keptLine).join(''));
     }
   }
 

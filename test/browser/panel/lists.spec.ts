@@ -183,6 +183,56 @@ test('the filters of the ledger stand in the address, and entries lead to the sa
   await expect(page).toHaveURL(/#\/ledger\?incident=12$/);
 });
 
+test('who saw a customer: a number stands in the address, a mail address nowhere; erased and pruned are said in words', async ({
+  page,
+  harness,
+}) => {
+  const erased = '00112233445566778899aabbccddeeff';
+  const [first] = ENTRY_LIST.entries;
+  const viewed = { type: 'customer.viewed', params: [{ name: 'person', value: erased }] };
+  const asked: unknown[] = [];
+  const shop = fill(harness.shop);
+  shop.lists.set('POST /ledger/person-views', () => {
+    asked.push(shop.calls.at(-1)?.body);
+    const entries = [
+      { ...first, ...viewed },
+      { ...first, actor: `customer:${erased}` },
+    ];
+    return ok({ ...ENTRY_LIST, entries, types: [], doors: [], next: undefined, erased: [erased] });
+  });
+  const pruned = {
+    from: '0',
+    to: '512',
+    days: 365,
+    root: 'ab12',
+    state: 'done',
+    ordered_at: '2026-11-21T09:00:00Z',
+  };
+  shop.lists.set('GET /ledger/entries/2', () => ok({ ...ledger.proven(2, ''), pruned }));
+  await harness.openPanel(page, {}, '#/ledger');
+  const field = page.getByLabel('Customer number or mail address');
+  await field.fill('somebody');
+  await field.press('Enter');
+  await expect(page.getByText('Enter the number of a customer, or a mail address.')).toBeVisible();
+  await field.fill('ann@example.test');
+  await field.press('Enter');
+  await expect(page.getByText('2 entries found.').first()).toBeVisible();
+  expect(asked).toEqual([{ mail: 'ann@example.test', limit: 200 }]);
+  await expect(page).toHaveURL(/#\/ledger$/);
+  await expect(page.getByText(/The person was erased: nobody can tell any more who it was\./)).toBeVisible();
+  await expect(page.getByText('a person who was erased', { exact: true })).toBeVisible();
+  await field.fill('7');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/#\/ledger\?customer=7$/);
+  await expect.poll(() => asked.at(-1)).toEqual({ customer: 7, before: '', limit: 50 });
+  expect(await axeFindings(page, PANEL)).toEqual([]);
+  await page.goto(`${page.url().split('#')[0]}#/ledger/2`);
+  await expect(
+    page.locator('p.lr-note', { hasText: 'were let go by policy: older than 365 days. That is no error.' }),
+  ).toBeVisible();
+  expect(await axeFindings(page, PANEL)).toEqual([]);
+});
+
 test('it says how far the evidence is proven and by whom, and what cannot be searched yet', async ({
   page,
   harness,

@@ -13,6 +13,8 @@ import {
   OTHER_KEY,
   rotated,
   vkey,
+  without,
+  withPruning,
 } from './tamper';
 
 const python = spawnSync('python3', ['--version']).status === 0;
@@ -76,8 +78,38 @@ const handed = new Map(
   ]),
 );
 
+/** Ledgers that let their first entries go, once with hand-overs before and behind the place; and key of the newest. */
+const PRUNED = [
+  { entries: withPruning(rotated(299, [7, 280]), 256, undefined, keyAt(3)), key: keyAt(3) },
+  { entries: withPruning(rotated(299, [7, 280]), 256, undefined, keyAt(2)), key: keyAt(3) },
+  { entries: withPruning(ledger(299), 256), key: keyAt(1) },
+].map(({ entries, key }) => without(exported(entries, checkpoint(entries, key)), 1).files as Files);
+
+/** A pruned ledger, as it is or with one file of it changed or gone; most often the entries that stayed. */
+function prunedCase(below: (n: number) => number): Case {
+  const files = new Map(PRUNED[Math.floor(below(PRUNED.length))]);
+  const path = below(1) < 0.6 ? 'pruned/kept' : ([...files.keys()][Math.floor(below(files.size))] ?? '');
+  const kind = Math.floor(below(4));
+  const bytes = Buffer.from(files.get(path) ?? []);
+  if (kind === 0) {
+    files.delete(path);
+  } else if (kind === 1) {
+    const at = Math.floor(below(bytes.length));
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(below(8)));
+    files.set(path, bytes);
+  } else if (kind === 2 && path === 'pruned/kept') {
+    const lines = bytes.toString().split('\n');
+    lines.splice(Math.floor(below(lines.length)), 1);
+    files.set(path, Buffer.from(lines.join('\n')));
+  }
+  return { vkey: vkey(), files: written(files) };
+}
+
 function randomCase(seed: number): Case {
   const below = numbers(seed);
+  if (seed % 20 === 0) {
+    return prunedCase(below);
+  }
   const pick = <T>(list: readonly T[]): T => list[Math.floor(below(list.length))] as T;
   const size = below(1) < 0.8 ? pick(SIZES.slice(0, 8)) : pick(SIZES);
   const chained = below(1) < 0.5 ? handed.get(size) : undefined;

@@ -10,7 +10,7 @@ export type Care = 'entries' | 'leaves' | 'tiles';
 
 const hash = (...parts: Uint8Array[]) =>
   parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest();
-const leaf = (entry: Uint8Array) => hash(Uint8Array.of(0), entry);
+export const leaf = (entry: Uint8Array) => hash(Uint8Array.of(0), entry);
 const node = (left: Uint8Array, right: Uint8Array) => hash(Uint8Array.of(1), left, right);
 
 export const ORIGIN = 'leakresponse/019aa000-0000-7000-8000-00000000feed';
@@ -61,7 +61,22 @@ export function root(entries: readonly Buffer[]): Buffer {
 }
 
 export function checkpoint(entries: readonly Buffer[], key = KEY): string {
-  const text = `${ORIGIN}\n${entries.length}\n${root(entries).toString('base64')}\n`;
+  return signed(`${ORIGIN}\n${entries.length}\n${root(entries).toString('base64')}\n`, key);
+}
+
+/** What the ledger says when a policy lets its first entries go, as one more entry of it. */
+export function withPruning(entries: readonly Buffer[], to: number, about = entries, key = KEY): Buffer[] {
+  const sum = root(about.slice(0, to)).toString('base64');
+  const text = `leakresponse pruning v1\n${ORIGIN}\n0\n${to}\n${sum}\n365\n2026-11-21T09:00:00Z\n`;
+  const data = JSON.stringify({ statement: signed(text, key) });
+  const entry =
+    `{"actor":{"by":"job","id":"worker","key":"","kind":"system"},"at":"2026-11-21T09:00:00.000000Z",` +
+    `"data":${data},"door":"cron","id":"${'f'.repeat(36)}","n":"1","prev":"${'0'.repeat(64)}",` +
+    `"type":"pruning.ordered","v":1,"writer":"${'b'.repeat(32)}"}`;
+  return [...entries, Buffer.from(entry)];
+}
+
+function signed(text: string, key: typeof KEY): string {
   const named = hash(Buffer.from(`${ORIGIN}\n`), keyBytes(key)).subarray(0, 4);
   const signature = Buffer.concat([named, sign(null, Buffer.from(text), key)]).toString('base64');
   return `${text}\n\u2014 ${ORIGIN} ${signature}\n`;
@@ -76,6 +91,24 @@ export function exported(entries: readonly Buffer[], note: string, size = entrie
 }
 
 const untouched = new WeakMap<readonly Buffer[], Files>();
+
+/** The same files without the contents of the first bundles, but for the entries that hand the ledger on. */
+export function without(files: Files, bundles: number): FolderInMemory {
+  const left = new Map(files);
+  let kept = '';
+  for (let number = 0; number < bundles; number++) {
+    const bytes = Buffer.from(left.get(tilePath('entries', number, WIDTH)) ?? []);
+    left.delete(tilePath('entries', number, WIDTH));
+    for (let at = 0, offset = 0; at < bytes.length; offset++) {
+      const entry = bytes.subarray(at + 2, at + 2 + bytes.readUInt16BE(at));
+      const isKept = number + offset === 0 || entry.includes('"type":"ledger.key_rotated","v":1,');
+      kept += isKept ? `${number * WIDTH + offset} ${entry.toString('base64')}\n` : '';
+      at += 2 + entry.length;
+    }
+  }
+  left.set('pruned/kept', Buffer.from(kept));
+  return new FolderInMemory(left);
+}
 
 /** What the attacker leaves behind after turning `before` into `after`. */
 export function attack(

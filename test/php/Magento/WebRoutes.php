@@ -43,6 +43,7 @@ class WebRoutes
     public static function address(string $path, array $ids = []): string
     {
         $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0'];
+        $ids += ['holdId' => self::RUN, 'erasureId' => self::RUN];
         $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
         $filled = str_replace($names, array_values($ids), $path);
         return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
@@ -78,6 +79,12 @@ class WebRoutes
                 'idempotency_key' => $idempotencyKey,
             ],
             str_ends_with($path, '/publish') => ['content_hash' => self::HASH, 'idempotency_key' => $idempotencyKey],
+            str_ends_with($path, '/ledger/retention') => ['days' => 365, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/ledger/holds') => ['kind' => 'incident', 'incident_id' => 4000000, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/release') => ['reason' => 'a test of rights'],
+            str_ends_with($path, '/ledger/erasures') => ['customer' => 4000000, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/decide') => ['decision' => 'withdraw', 'reason' => 'a test of rights'],
+            str_ends_with($path, '/person-views') => ['customer' => 4000000],
             default => [],
         };
     }

@@ -1,4 +1,4 @@
-import { checkpoint, type KEY, vkey } from '../../engine/record/tamper';
+import { checkpoint, type KEY, leaf, vkey } from '../../engine/record/tamper';
 import type { Shop } from './kit';
 
 /** A ledger that grows and lies as a test wants. Serves pages as the shop does. */
@@ -14,6 +14,10 @@ export class LedgerServer {
   /** Hand out no entry from here on. */
   cutAt = Number.POSITIVE_INFINITY;
   page = 100;
+  /** Entries before this one have hashes only. */
+  prunedTo = 0;
+  /** What it hands out of the pruned entries that stayed. */
+  keeps = (lines: string[]): string[] => lines;
   asked = 0;
 
   answer: Shop = ({ url }) => {
@@ -30,6 +34,24 @@ export class LedgerServer {
     }
     const from = Number(url.searchParams.get('from'));
     const limit = Math.min(this.page, Number(url.searchParams.get('limit')));
+    if (from < this.prunedTo) {
+      const gone = this.entries.slice(from, Math.min(from + limit, this.prunedTo));
+      const hashes = gone.map((entry) => leaf(entry).toString('base64'));
+      const kept = gone.flatMap((entry, at) =>
+        from + at === 0 || entry.includes('"type":"ledger.key_rotated","v":1,')
+          ? [`${from + at} ${entry.toString('base64')}`]
+          : [],
+      );
+      return {
+        body: {
+          from: String(from),
+          entries: [],
+          leaf_hashes: hashes,
+          kept: this.keeps(kept),
+          size: String(this.entries.length),
+        },
+      };
+    }
     const part = this.entries.slice(from, Math.min(from + limit, this.cutAt));
     return {
       body: {

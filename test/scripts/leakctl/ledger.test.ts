@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { checkpoint, ledger, OTHER_KEY, vkey } from '../../engine/record/tamper';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { checkpoint, ledger, OTHER_KEY, vkey, withPruning } from '../../engine/record/tamper';
 import { Desk, type Shop } from './kit';
+import { LedgerServer } from './ledger-server';
 
 const URL_OF_SHOP = ['--url', 'https://shop.example.test'];
 
@@ -41,6 +42,25 @@ describe('leakctl export and verify', () => {
     expect(said).toContain(`OK: ${size} entries`);
     expect(exit).toBe(0);
     expect(out).toMatchObject([{ verdict: { verdict: 'ok' }, size }]);
+  });
+
+  it('a ledger whose oldest entries were pruned comes over with their hashes, and is whole', async () => {
+    const server = new LedgerServer();
+    server.entries = withPruning(ledger(700), 512);
+    server.prunedTo = 512;
+    const shop: Shop = (request) =>
+      request.url.pathname.endsWith('/ledger/anchors') ? { body: { anchors: [] } } : server.answer(request);
+    const desk = new Desk(shop);
+    const out = await exportedBy(desk);
+    expect(existsSync(`${out}/tile/0/000`)).toBe(true);
+    expect(existsSync(`${out}/tile/entries/000`)).toBe(false);
+    const ran = await desk.run('verify', out);
+    expect(ran.said).toContain('OK: 701 entries');
+    expect(ran.said).toContain('entries 0 to 511 were pruned by policy (older than 365 days)');
+    expect(ran.exit).toBe(0);
+    expect(ran.out).toMatchObject([
+      { pruned: { to: 512, days: 365, index: 700 }, bracket: { custody: 'C' } },
+    ]);
   });
 
   it('needs no shop to verify, and names a changed entry', async () => {

@@ -6,12 +6,16 @@ import { ed25519 } from '../../../scripts/leakctl/node-ports';
 import { mayBeSigned } from '../../../scripts/leakctl/signer/rules';
 import { serve } from '../../../scripts/leakctl/signer/serve';
 import { SigningKey } from '../../../scripts/leakctl/signing-key';
-import { checkpoint, handOver, KEY, ledger, OTHER_KEY } from '../../engine/record/tamper';
+import { checkpoint, handOver, KEY, ledger, OTHER_KEY, withPruning } from '../../engine/record/tamper';
 import { Desk } from './kit';
 
 const textOf = (note: string) => note.slice(0, note.lastIndexOf('\n\n') + 1);
 const signed = (size: number) => textOf(checkpoint(ledger(size)));
 const changed = (size: number) => textOf(checkpoint([...ledger(size - 1), Buffer.from('{}')]));
+const pruning = (to: number, days: number) => {
+  const fact = JSON.parse(withPruning(ledger(12), to).at(-1)?.toString() ?? '');
+  return textOf(fact.data.statement).replace('\n365\n', `\n${days}\n`);
+};
 const last = (size: number) => {
   const judged = mayBeSigned(signed(size), null, false);
   return 'last' in judged ? judged.last : null;
@@ -24,6 +28,9 @@ describe('what a signer signs', () => {
     ['a ledger cut off', signed(9), false],
     ['another ledger of the same length', changed(10), false],
     ['another ledger', signed(12).replace('feed', 'beef'), false],
+    ['a pruning of entries it signed', pruning(8, 365), true],
+    ['a pruning of entries it never signed', pruning(11, 365), false],
+    ['a pruning of young entries', pruning(8, 89), false],
     ['what is no checkpoint', 'Pay 100 to Mallory\n', false],
     ['a checkpoint with more behind it', `${signed(11)}more\n`, false],
   ])('%s', (_, text, may) => {

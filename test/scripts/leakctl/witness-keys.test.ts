@@ -1,5 +1,5 @@
-import { KEY, keyAt, rotated, vkey } from '../../engine/record/tamper';
-import { Desk } from './kit';
+import { KEY, keyAt, ledger, rotated, vkey, withPruning } from '../../engine/record/tamper';
+import { Desk, type Shop } from './kit';
 import { LedgerServer } from './ledger-server';
 
 const ALL = rotated(700, [40, 300, 600]);
@@ -82,4 +82,54 @@ it('leakctl export fetches a ledger whose newest key is a later one', async () =
   shop.key = keyAt(2);
   const other = await desk.run('export', '--out', desk.path('other'), '--url', 'https://shop.example.test');
   expect(other).toMatchObject({ exit: 4, said: expect.stringContaining('neither') });
+});
+
+describe('a ledger that was handed on and let its oldest entries go', () => {
+  const SAID = withPruning(ALL, 512, ALL, keyAt(4));
+  const pruned = async (keeps = (lines: string[]) => lines) => {
+    const begun = await witnessing('--mirror');
+    begun.shop.prunedTo = 512;
+    begun.shop.keeps = keeps;
+    begun.show(701, keyAt(4), SAID);
+    return begun;
+  };
+
+  it('is followed by a new witness over what stayed, and its mirror verifies', async () => {
+    const { look, desk, show } = await pruned();
+    expect(await look()).toMatchObject({ exit: 0, out: [{ alarm: null, size: 701, ledger_key: vkey() }] });
+    const more = [...SAID, ...ledger(3)];
+    show(704, keyAt(4), more);
+    expect((await look()).exit).toBe(0);
+    const mirror = desk.path('witness/mirror');
+    expect(await desk.run('verify', mirror, '--vkey', vkey(), '--no-pin')).toMatchObject({
+      exit: 0,
+      out: [{ verdict: { verdict: 'ok' }, key: { generation: 4 }, pruned: { to: 512, index: 700 } }],
+    });
+    const stayed = await desk.run('inspect', mirror, '300', '--vkey', vkey());
+    expect([stayed.exit, stayed.said]).toEqual([0, expect.stringContaining('ledger.key_rotated')]);
+    expect((await desk.run('inspect', mirror, '301', '--vkey', vkey())).exit).toBe(5);
+  });
+
+  it.each([
+    ['signature', 4, (lines: string[]) => lines.filter((line) => !line.startsWith('300 '))],
+    ['incomplete', 5, (lines: string[]) => lines.map((line) => line.replace(/^300 /, '299 '))],
+  ])('alarms (%s) where what stayed is missing or another', async (alarm, exit, keeps) => {
+    const { look } = await pruned(keeps);
+    expect(await look()).toMatchObject({ exit, out: [{ alarm }] });
+  });
+
+  it('comes over with leakctl export, which asks for what leads to the key', async () => {
+    const { shop } = await pruned();
+    const answer: Shop = (request) =>
+      request.url.pathname.endsWith('/ledger/anchors') ? { body: { anchors: [] } } : shop.answer(request);
+    const desk = new Desk(answer);
+    await desk.run('keys', 'generate');
+    const run = (folder: string) =>
+      desk.run('export', '--out', desk.path(folder), '--url', 'https://shop.example.test');
+    expect((await run('whole')).exit).toBe(0);
+    const verified = await desk.run('verify', desk.path('whole'), '--vkey', vkey());
+    expect(verified).toMatchObject({ exit: 0, out: [{ pruned: { to: 512 } }] });
+    shop.keeps = () => [];
+    expect(await run('other')).toMatchObject({ exit: 4, said: expect.stringContaining('neither') });
+  });
 });

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { checkpoint, ledger, OTHER_KEY, vkey } from '../../engine/record/tamper';
+import { checkpoint, ledger, OTHER_KEY, vkey, withPruning } from '../../engine/record/tamper';
 import { Desk, type Ran } from './kit';
 import { LedgerServer } from './ledger-server';
 
@@ -43,6 +43,30 @@ describe('leakctl witness', () => {
     const asked = desk.sent.filter(({ url }) => url.pathname.endsWith('/entries'));
     expect(Number(asked[0]?.url.searchParams.get('from'))).toBe(from);
     expect(asked).toHaveLength(Math.ceil((to - from) / 100));
+  });
+
+  it('begins with a ledger whose oldest entries were pruned, follows it, and mirrors what is there', async () => {
+    const shop = new LedgerServer();
+    shop.entries = withPruning(ledger(700), 512);
+    shop.prunedTo = 512;
+    const desk = new Desk(shop.answer);
+    await desk.run('keys', 'generate');
+    const state = desk.path('witness');
+    const look = () => desk.run('witness', '--state', state, '--vkey', vkey(), '--mirror', ...URL_OF_SHOP);
+    expect((await look()).exit).toBe(0);
+    shop.entries = withPruning(shop.entries, 512);
+    expect((await look()).out).toMatchObject([{ alarm: null, size: 702 }]);
+    const mirrored = await desk.run('verify', `${state}/mirror`, '--vkey', vkey(), '--no-pin');
+    expect(mirrored.out).toMatchObject([{ verdict: { verdict: 'ok' }, pruned: { to: 512 } }]);
+  });
+
+  it('takes no hashes for entries that it did not see yet', async () => {
+    const { shop, look } = await begun(300);
+    shop.entries = ledger(700);
+    shop.prunedTo = 512;
+    const { exit, out } = await look();
+    expect(exit).not.toBe(0);
+    expect(out).toMatchObject([{ alarm: 'incomplete', size: 300 }]);
   });
 
   it('asks for nothing but the checkpoint while nothing is new', async () => {

@@ -21,6 +21,7 @@ export const RIGHTS = [
   'notice_publish',
   'ledger',
   'ledger_export',
+  'ledger_person',
 ].map((right) => `Vendor_LeakResponse::${right}`);
 
 export const EVIDENCE: Evidence = {

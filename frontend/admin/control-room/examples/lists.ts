@@ -44,6 +44,7 @@ export const ENTRY_LIST: EntryList = {
   sealed: '8406',
   types: ['acme.vouchers_frozen', 'containment_action.guarded', 'incident.declared', 'refusal.recorded'],
   doors: ['cron', 'panel', 'rest'],
+  erased: [],
 };
 
 export const ANCHORS: EntryList = {

@@ -1,6 +1,7 @@
 import * as ko from 'knockout';
 import { checkEntry, type EntryProof, entryText, entryVerbatim } from '../../../engine/record/entry-proof';
 import { ApiProblem } from '../../../shared/api/problem';
+import type { Pruning } from '../../../shared/api/shapes';
 import { sha256 } from '../../../shared/hash/sha256';
 import { problemWords } from '../parts/problem-words';
 import type { Page, Room } from '../room';
@@ -14,6 +15,9 @@ export class Entry implements Page {
   readonly loading = ko.observable(true);
   readonly problem = ko.observable('');
   readonly proof: ko.Observable<EntryProof | undefined> = ko.observable();
+  /** Where a policy let the contents go. */
+  readonly pruned: ko.Observable<Pruning | undefined> = ko.observable();
+  readonly prunedWords: ko.PureComputed<string>;
   readonly verdict: ko.PureComputed<string>;
   readonly verdictClass: ko.PureComputed<string>;
   readonly mark: ko.PureComputed<string>;
@@ -40,6 +44,12 @@ export class Entry implements Page {
         ? ''
         : t.say(`entry.${proof.verdict}`, { n: proof.size, index: t.number(number) });
     });
+    this.prunedWords = ko.pureComputed(() => {
+      const gone = this.pruned();
+      return gone === undefined
+        ? ''
+        : t.say('entry.pruned', { index: t.number(number), days: gone.days, root: gone.root });
+    });
     const isIn = ko.pureComputed(() => this.proof()?.verdict === 'included');
     this.mark = ko.pureComputed((): string => (isIn() ? '✓' : '✕'));
     this.verdictClass = ko.pureComputed(() => `lr-mark lr-mark--${isIn() ? 'ok' : 'fail'}`);
@@ -57,6 +67,12 @@ export class Entry implements Page {
       const facts = await this.room.api.entry(this.index);
       if (!this.gone) {
         // The index that was asked for, not the one that came: another entry with a good proof is another entry.
+        if (facts.pruned !== undefined) {
+          this.afterHref(hashOf({ page: 'entry', index: String(Number(this.index) + 1) }));
+          this.pruned(facts.pruned);
+          this.room.announcer.say(this.prunedWords());
+          return;
+        }
         const proof = checkEntry({ ...facts, index: this.index }, sha256);
         const next = Number(this.index) + 1;
         this.afterHref(next < proof.size ? hashOf({ page: 'entry', index: String(next) }) : '');

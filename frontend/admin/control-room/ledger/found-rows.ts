@@ -19,14 +19,27 @@ export interface FoundRow {
 }
 
 /** One sealed entry in a row. Who and incident lead to the same ledger, seen from there. */
-export function foundRow(room: Room, found: FoundEntry, names: ReadonlyMap<string, string>): FoundRow {
+export function foundRow(
+  room: Room,
+  found: FoundEntry,
+  names: ReadonlyMap<string, string>,
+  erased: ReadonlySet<string> = new Set(),
+): FoundRow {
   const { t, times } = room;
+  const isAboutErased = found.params.some(({ value }) =>
+    value.split(/[^0-9a-f]+/).some((one) => erased.has(one)),
+  );
   const { incident } = found;
   return {
     at: found.at,
     time: times.full(found.at),
-    what: factWords(room, found.type, found.params),
-    who: actorName(room, found.actor, names),
+    what: [
+      factWords(room, found.type, found.params),
+      ...(isAboutErased ? [t.say('ledger.about_erased')] : []),
+    ].join(' '),
+    who: erased.has(found.actor.replace(/^customer:/, ''))
+      ? t.say('ledger.erased_person')
+      : actorName(room, found.actor, names),
     whoHref: hashOf({ page: 'ledger', filter: { ...WHOLE_LEDGER, actor: found.actor } }),
     door: doorWords(room, found.door),
     incident: incident === undefined ? '' : t.say('incident.title', { id: String(incident) }),

@@ -4,6 +4,8 @@ export interface LedgerFilter {
   actor: string;
   door: string;
   incident: string;
+  /** Number of an account: who saw this person. The other filters are not asked then. */
+  customer: string;
   /** UTC, RFC 3339 without seconds: 2026-11-21T14:00Z. */
   from: string;
   to: string;
@@ -16,6 +18,7 @@ export const WHOLE_LEDGER: LedgerFilter = {
   actor: '',
   door: '',
   incident: '',
+  customer: '',
   from: '',
   to: '',
   before: '',
@@ -26,6 +29,7 @@ const FORMS: Readonly<Record<keyof LedgerFilter, RegExp>> = {
   actor: /^[\x21-\x7e]{1,128}$/,
   door: /^[\x21-\x7e]{1,16}$/,
   incident: /^[1-9]\d{0,9}$/,
+  customer: /^[1-9]\d{0,9}$/,
   from: /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/,
   to: /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/,
   before: /^\d{1,17}-\d{1,18}$/,

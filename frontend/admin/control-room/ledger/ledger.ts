@@ -16,6 +16,9 @@ import { type LedgerFilter, localOf, WHOLE_LEDGER } from './ledger-filter';
 /** Entries on a page. */
 const LIMIT = '50';
 
+/** Entries about a person who is named by mail: that page has no next one. */
+const MOST = 200;
+
 /** What a person types on another computer. */
 const COMMANDS = {
   take: 'leakctl export --config shop.json --out ledger',
@@ -45,6 +48,10 @@ export class Ledger implements Page {
   readonly incident: ko.Observable<string>;
   readonly from: ko.Observable<string>;
   readonly to: ko.Observable<string>;
+  readonly person: ko.Observable<string>;
+  readonly personProblem = ko.observable('');
+  readonly personInvalid = ko.pureComputed(() => (this.personProblem() === '' ? 'false' : 'true'));
+  readonly mayPerson: boolean;
   readonly everythingHref = hashOf({ page: 'ledger', filter: WHOLE_LEDGER });
   readonly isFiltered: boolean;
   readonly explains = ko.observable(false);
@@ -67,6 +74,8 @@ export class Ledger implements Page {
     this.door = ko.observable(filter.door);
     this.actor = ko.observable(filter.actor);
     this.incident = ko.observable(filter.incident);
+    this.person = ko.observable(filter.customer);
+    this.mayPerson = room.may('ledger_person');
     this.from = ko.observable(localOf(filter.from));
     this.to = ko.observable(localOf(filter.to));
     this.types = ko.observableArray(this.typeChoices([]));
@@ -77,7 +86,12 @@ export class Ledger implements Page {
     this.exportClosed = room.may('ledger_export')
       ? ''
       : t.say('needs.right', { right: t.say('right.ledger_export') });
-    void this.read();
+    const { customer, before } = filter;
+    void this.read(() =>
+      customer === ''
+        ? room.api.search({ ...filter, limit: LIMIT })
+        : room.api.person({ customer: Number(customer), before, limit: Number(LIMIT) }),
+    );
   }
 
   readonly apply = (): void =>
@@ -88,11 +102,25 @@ export class Ledger implements Page {
         door: this.door() ?? '',
         actor: this.actor().trim(),
         incident: this.incident().trim().replace(/^#/, ''),
+        customer: '',
         from: instantOf(this.from()) ?? '',
         to: instantOf(this.to()) ?? '',
         before: '',
       },
     });
+
+  /** A number may stand in the address, a mail address may not: it is asked for here and now. */
+  readonly lookUp = (): void => {
+    const { t } = this.room;
+    const who = this.person().trim();
+    const isNumber = /^[1-9]\d{0,9}$/.test(who);
+    this.personProblem(isNumber || /^\S+@\S+$/.test(who) ? '' : t.say('ledger.person_wrong'));
+    if (isNumber) {
+      this.room.go({ page: 'ledger', filter: { ...WHOLE_LEDGER, customer: who } });
+    } else if (this.personProblem() === '') {
+      void this.read(() => this.room.api.person({ mail: who, limit: MOST }), true);
+    }
+  };
 
   readonly explain = (): void => {
     this.explains(!this.explains());
@@ -103,11 +131,13 @@ export class Ledger implements Page {
     this.evidence.dispose();
   }
 
-  private async read(): Promise<void> {
+  private async read(ask: () => Promise<EntryList>, isByMail = false): Promise<void> {
+    this.loading(true);
+    this.problem('');
     try {
-      const list = await this.room.api.search({ ...this.filter, limit: LIMIT });
+      const list = await ask();
       if (!this.gone) {
-        this.draw(list);
+        this.draw(list, isByMail);
       }
     } catch (caught) {
       this.problem(problemWords(this.room, ApiProblem.from(caught)));
@@ -116,21 +146,24 @@ export class Ledger implements Page {
     }
   }
 
-  private draw(list: EntryList): void {
+  private draw(list: EntryList, isByMail: boolean): void {
     const { t, announcer, feed } = this.room;
     const status = feed.status.peek();
     const names = namesOf(status, status?.incident);
-    if (this.filter.before === '') {
+    if (this.filter.before === '' && list.types.length > 0) {
       offer(this.types, this.typeChoices(list.types), this.type);
       offer(this.doors, this.doorChoices(list.doors), this.door);
     }
-    this.rows(list.entries.map((found) => foundRow(this.room, found, names)));
+    const erased = new Set(list.erased);
+    this.rows(list.entries.map((found) => foundRow(this.room, found, names, erased)));
     const missing = Number(list.sealed) - Number(list.searchable);
     this.behind(missing > 0 ? t.say('ledger.behind', { n: missing }) : '');
     const hasMore = list.next !== undefined;
     this.found(t.say(hasMore ? 'ledger.found_more' : 'ledger.found', { n: list.entries.length }));
     this.olderHref(
-      hasMore ? hashOf({ page: 'ledger', filter: { ...this.filter, before: list.next ?? '' } }) : '',
+      hasMore && !isByMail
+        ? hashOf({ page: 'ledger', filter: { ...this.filter, before: list.next ?? '' } })
+        : '',
     );
     announcer.say(this.found());
   }

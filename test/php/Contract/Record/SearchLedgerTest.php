@@ -7,7 +7,9 @@ namespace Vendor\LeakResponse\Test\Contract\Record;
 use PHPUnit\Framework\Attributes\DataProvider;
 use Vendor\LeakResponse\Api\Data\EntryListInterface;
 use Vendor\LeakResponse\Core\Record\Checkpoint;
+use Vendor\LeakResponse\Core\Record\FoundEntries;
 use Vendor\LeakResponse\Core\Record\GetEntry;
+use Vendor\LeakResponse\Core\Record\PruningBook;
 use Vendor\LeakResponse\Core\Record\MerkleTree;
 use Vendor\LeakResponse\Core\Record\SearchLedger;
 use Vendor\LeakResponse\Core\Record\SignedNote;
@@ -129,7 +131,7 @@ class SearchLedgerTest extends LedgerTestCase
     {
         $this->record(300);
         $this->ledger->sequencer->seal();
-        $service = new GetEntry($this->ledger->reader);
+        $service = new GetEntry($this->ledger->reader, new PruningBook($this->connection));
         foreach (['0', '1', '255', '256', '300'] as $index) {
             $answer = $service->execute($index);
             $bytes = (string) base64_decode($answer->getEntry(), true);
@@ -142,7 +144,7 @@ class SearchLedgerTest extends LedgerTestCase
 
     public function testAnEntryThatIsNotSignedYetIsNotThere(): void
     {
-        $service = new GetEntry($this->ledger->reader);
+        $service = new GetEntry($this->ledger->reader, new PruningBook($this->connection));
         foreach (['before' => false, 'after' => true] as $isSealed) {
             if ($isSealed) {
                 $this->record(2);
@@ -191,7 +193,8 @@ class SearchLedgerTest extends LedgerTestCase
     /** @param array<string, string|int> $filter */
     private function search(array $filter = []): EntryListInterface
     {
-        $service = new SearchLedger($this->connection, $this->ledger->projection, $this->ledger->reader);
+        $found = new FoundEntries($this->connection);
+        $service = new SearchLedger($this->connection, $this->ledger->projection, $this->ledger->reader, $found);
         return $service->execute(...$filter);
     }
 

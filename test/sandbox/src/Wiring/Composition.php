@@ -64,6 +64,14 @@ class Composition
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
         Api\ListAnchorsInterface::class => Record\ListAnchors::class,
+        Api\GetRetentionInterface::class => Record\GetRetention::class,
+        Api\SetRetentionInterface::class => Record\SetRetention::class,
+        Api\PlaceHoldInterface::class => Record\PlaceHold::class,
+        Api\ReleaseHoldInterface::class => Record\ReleaseHold::class,
+        Api\ListErasuresInterface::class => Record\ListErasures::class,
+        Api\AskErasureInterface::class => Record\AskErasure::class,
+        Api\DecideErasureInterface::class => Record\DecideErasure::class,
+        Api\ViewPersonInterface::class => Record\ViewPerson::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -148,6 +156,7 @@ class Composition
                 $of->get(Operate\EpochFileProbe::class),
                 $of->get(Operate\KeyFolderProbe::class),
                 $of->get(Operate\SigningKeysProbe::class),
+                $of->get(Operate\LedgerSizeProbe::class),
             ]],
         ];
     }

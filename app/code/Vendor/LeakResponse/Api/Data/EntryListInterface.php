@@ -52,4 +52,11 @@ interface EntryListInterface
      * @return string[]
      */
     public function getDoors(): array;
+
+    /**
+     * Pseudonyms in these entries whose persons were erased: nobody can tell any more who they were.
+     *
+     * @return string[]
+     */
+    public function getErased(): array;
 }

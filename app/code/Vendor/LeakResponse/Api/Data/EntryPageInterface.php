@@ -38,4 +38,18 @@ interface EntryPageInterface
      * @return string
      */
     public function getSize(): string;
+
+    /**
+     * Base64 hashes of entries whose contents a policy let go: then this page has no entries, and goes on behind them.
+     *
+     * @return string[]
+     */
+    public function getLeafHashes(): array;
+
+    /**
+     * Those of the hashed entries that stayed, because they hand the ledger from key to key: index, space, base64 of the exact bytes.
+     *
+     * @return string[]
+     */
+    public function getKept(): array;
 }

@@ -38,4 +38,11 @@ interface ProvenEntryInterface
      * @return string
      */
     public function getCheckpoint(): string;
+
+    /**
+     * The pruning that let the contents go; null while they are there. `entry` is empty then, the proof leads up from its hash.
+     *
+     * @return \Vendor\LeakResponse\Api\Data\PruningInterface|null
+     */
+    public function getPruned(): ?PruningInterface;
 }

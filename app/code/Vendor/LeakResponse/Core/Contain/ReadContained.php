@@ -63,7 +63,7 @@ class ReadContained
                 continue;
             }
             $row = $this->source->stricter($rows[$name] ?? null, $filed[$name] ?? null);
-            if ($row !== null && $row->isOn) {
+            if ($row !== null && $row->isOn && !in_array($row->key->kind, SwitchKey::EVIDENCE, true)) {
                 $held[$row->runId] ??= $row;
             }
         }

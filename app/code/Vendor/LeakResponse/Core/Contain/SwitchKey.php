@@ -10,6 +10,9 @@ class SwitchKey
     /** Pseudo kind of the row that counts the turns of a kind; the kind stands as its target. */
     public const COUNTER = 'number';
 
+    /** Kinds that keep evidence (Core/Record) and hold nothing of the shop. */
+    public const EVIDENCE = ['retention', 'legal_hold'];
+
     private const KIND_OF_SCOPE = ['all' => 'all', 'websites' => 'website', 'store_views' => 'store_view'];
 
     public function __construct(

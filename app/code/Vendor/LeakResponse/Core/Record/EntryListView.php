@@ -14,6 +14,7 @@ class EntryListView implements EntryListInterface
      * @param list<FoundEntryInterface> $entries
      * @param list<string> $types
      * @param list<string> $doors
+     * @param list<string> $erased
      */
     public function __construct(
         private readonly array $entries,
@@ -22,6 +23,7 @@ class EntryListView implements EntryListInterface
         private readonly string $sealed,
         private readonly array $types,
         private readonly array $doors,
+        private readonly array $erased = [],
     ) {
     }
 
@@ -56,5 +58,11 @@ class EntryListView implements EntryListInterface
     public function getDoors(): array
     {
         return $this->doors;
+    }
+
+    /** @return list<string> */
+    public function getErased(): array
+    {
+        return $this->erased;
     }
 }

@@ -11,12 +11,16 @@ class EntryPageView implements EntryPageInterface
 {
     /**
      * @param list<string> $entries
+     * @param list<string> $leafHashes
+     * @param list<string> $kept
      */
     public function __construct(
         private readonly string $from,
         private readonly array $entries,
         private readonly ?string $next,
         private readonly string $size,
+        private readonly array $leafHashes = [],
+        private readonly array $kept = [],
     ) {
     }
 
@@ -39,5 +43,17 @@ class EntryPageView implements EntryPageInterface
     public function getSize(): string
     {
         return $this->size;
+    }
+
+    /** @return list<string> */
+    public function getLeafHashes(): array
+    {
+        return $this->leafHashes;
+    }
+
+    /** @return list<string> */
+    public function getKept(): array
+    {
+        return $this->kept;
     }
 }

@@ -37,14 +37,31 @@ class ExportLedger
                 $this->write($folder, Tile::path($level, $tile, $width), $this->tables->tile($level, $tile, $size));
             }
         }
-        for ($bundle = 0; ($width = Tile::widthOf(0, $bundle, $size)) > 0; $bundle++) {
+        // What a policy let go has hashes and no contents; the entry that says so comes later in the same export.
+        for ($bundle = intdiv($this->tables->minimum(), Tile::WIDTH); ($width = Tile::widthOf(0, $bundle, $size)) > 0; $bundle++) {
             $frames = array_map(EntryBundle::frame(...), $this->tables->bundle($bundle, $size));
             $this->write($folder, Tile::path('entries', $bundle, $width), implode('', $frames));
         }
+        $this->writeKept($folder);
         $this->writeAnchors($folder, $size);
         $this->write($folder, 'vkey', $this->key->verifierKey($head->origin) . "\n");
         $this->write($folder, 'checkpoint', $head->checkpoint);
         return $size;
+    }
+
+    /** The pruned entries that hand the ledger from key to key, a line each: index and bytes. */
+    private function writeKept(string $folder): void
+    {
+        $minimum = $this->tables->minimum();
+        $lines = '';
+        for ($from = 0; ($some = $this->tables->kept($from, $minimum, 1000)) !== []; $from = (int) array_key_last($some) + 1) {
+            foreach ($some as $index => $bytes) {
+                $lines .= "{$index} " . base64_encode($bytes) . "\n";
+            }
+        }
+        if ($minimum > 0) {
+            $this->write($folder, 'pruned/kept', $lines);
+        }
     }
 
     /** What was left outside of checkpoints up to this size: the stamped text and the receipt, as `openssl ts` reads them. */

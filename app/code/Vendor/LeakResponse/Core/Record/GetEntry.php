@@ -11,7 +11,7 @@ use Vendor\LeakResponse\Core\Shared\Refusal;
 /** One entry, verbatim, and its proof. Whoever reads it checks the proof; nothing here is taken on trust. */
 class GetEntry implements GetEntryInterface
 {
-    public function __construct(private readonly LedgerReader $ledger)
+    public function __construct(private readonly LedgerReader $ledger, private readonly PruningBook $prunings)
     {
     }
 
@@ -24,11 +24,13 @@ class GetEntry implements GetEntryInterface
             throw Refusal::notFound('entry_index', 'There is no such entry below the newest checkpoint.');
         }
         $index = (int) $entryIndex;
+        $pruning = $index < $this->ledger->minimum() ? $this->prunings->over($index) : null;
         return new ProvenEntryView(
             $entryIndex,
-            base64_encode($this->ledger->entries($index, 1, $size)[0] ?? ''),
+            $pruning === null ? base64_encode($this->ledger->entries($index, 1, $size)[0] ?? '') : '',
             array_map(base64_encode(...), $this->ledger->inclusionProof($index, $size)),
             $note,
+            $pruning === null ? null : PruningViews::of($pruning),
         );
     }
 }

@@ -47,6 +47,16 @@ class KeyStatement
         return $isOne ? new self($lines[1], (int) $lines[2], (int) $lines[3], $root, $lines[5], $lines[6]) : null;
     }
 
+    /**
+     * Must this entry stay when the contents around it are pruned? The first one names the first key; the others hand the ledger on,
+     * or look as if they did. Verifiers ask the same of the last bytes of a fact.
+     */
+    public static function mustStay(int $index, string $entry): bool
+    {
+        $end = self::TYPE . '","v":1,"writer":"';
+        return $index === 0 || substr($entry, -strlen($end) - 34, strlen($end)) === $end;
+    }
+
     /** @return string|null the note in a sealed fact of our type */
     public static function noteIn(string $entry): ?string
     {

@@ -14,10 +14,27 @@ class LedgerKey
     /** @throws UnableToSeal */
     public function sign(Checkpoint $checkpoint): string
     {
-        $history = $this->historyOf($checkpoint->origin);
-        $signer = $history === null ? $this->signers->first() : $this->signers->current($history);
+        $signer = $this->signerOf($checkpoint->origin);
         $text = $checkpoint->text();
         return SignedNote::assemble($text, $checkpoint->origin, $signer->publicKey(), $signer->sign($text));
+    }
+
+    /**
+     * What the key of now says about entries that are let go: a signed note too, but no checkpoint.
+     *
+     * @throws UnableToSeal
+     */
+    public function state(PruningStatement $what): string
+    {
+        $signer = $this->signerOf($what->origin);
+        $text = $what->text();
+        return SignedNote::assemble($text, $what->origin, $signer->publicKey(), $signer->sign($text));
+    }
+
+    /** Was this note signed by the key that the ledger was last handed to? @throws UnableToSeal */
+    public function isOfNow(string $note, string $origin): bool
+    {
+        return SignedNote::open($note, $origin, $this->signerOf($origin)->publicKey()) !== null;
     }
 
     /** @throws UnableToReadLedger when the note was signed by no key that signed this ledger of late */
@@ -49,6 +66,12 @@ class LedgerKey
     public function custody(): string
     {
         return $this->signers->history()->custody ?? $this->signers->first()->custody();
+    }
+
+    private function signerOf(string $origin): Signer
+    {
+        $history = $this->historyOf($origin);
+        return $history === null ? $this->signers->first() : $this->signers->current($history);
     }
 
     /** Another ledger in the same folder, put there by hand, has a chain of its own. */

@@ -10,6 +10,9 @@ class LedgerReader
     /** Entries of a page weigh at most about this much, so that a page fits a request. */
     private const PAGE_BYTES = 2097152;
 
+    /** Pruned entries that stayed, on a page. */
+    public const KEPT_AT_ONCE = 100;
+
     public function __construct(private readonly LedgerTables $tables, private readonly TileTree $tree)
     {
     }
@@ -17,6 +20,35 @@ class LedgerReader
     public function head(): ?LedgerHead
     {
         return $this->tables->head();
+    }
+
+    /** The first entry whose contents are still there. */
+    public function minimum(): int
+    {
+        return $this->tables->minimum();
+    }
+
+    /**
+     * @param int $size of the tree that is read
+     * @return list<string> hashes of entries without contents, at most $limit from $from on
+     * @throws UnableToReadLedger
+     */
+    public function leaves(int $from, int $limit, int $size): array
+    {
+        $leaves = [];
+        for ($end = min($this->tables->minimum(), $from + $limit, $size); $from < $end; $from++) {
+            if ($leaves === [] || $from % Tile::WIDTH === 0) {
+                $tile = str_split($this->tables->tile(0, intdiv($from, Tile::WIDTH), $size), 32);
+            }
+            $leaves[] = $tile[$from % Tile::WIDTH];
+        }
+        return $leaves;
+    }
+
+    /** @return array<int, string> entries without their neighbours, by index, in order, at most KEPT_AT_ONCE */
+    public function kept(int $from, int $to): array
+    {
+        return $this->tables->kept($from, $to, self::KEPT_AT_ONCE);
     }
 
     /**

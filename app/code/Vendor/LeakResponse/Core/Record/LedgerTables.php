@@ -91,6 +91,43 @@ class LedgerTables
         return EntryBundle::entries((string) ($rows[0]['bytes'] ?? ''), $bundle, Tile::widthOf(0, $bundle, $size));
     }
 
+    /** The first entry whose contents are still there (C2SP tlog-tiles: minimum index); hashes of earlier ones stay. */
+    public function minimum(): int
+    {
+        $rows = $this->connection->fetchAll("SELECT MAX(to_index) AS gone FROM {$this->table('pruning')} WHERE state = 'done'");
+        return (int) ($rows[0]['gone'] ?? 0);
+    }
+
+    /** @param array<int, string> $entries by index: they stay when their bundle goes */
+    public function keep(array $entries): void
+    {
+        foreach ($entries as $index => $bytes) {
+            $this->connection->execute("REPLACE INTO {$this->table('kept')} (entry_index, bytes) VALUES (?, ?)", [$index, $bytes]);
+        }
+    }
+
+    /** @return array<int, string> entries that stayed, by index, in order, at most $limit */
+    public function kept(int $from, int $to, int $limit): array
+    {
+        $rows = $this->connection->fetchAll(
+            "SELECT entry_index, bytes FROM {$this->table('kept')} WHERE entry_index >= ? AND entry_index < ?"
+            . " ORDER BY entry_index LIMIT {$limit}",
+            [$from, $to]
+        );
+        return array_map(strval(...), array_column($rows, 'bytes', 'entry_index'));
+    }
+
+    /** The first entry of all, which stays for ever. @throws UnableToReadLedger */
+    public function first(int $size): string
+    {
+        return $this->kept(0, 1, 1)[0] ?? $this->bundle(0, $size)[0] ?? '';
+    }
+
+    public function dropBundle(int $bundle): void
+    {
+        $this->connection->execute("DELETE FROM {$this->table('bundle')} WHERE bundle = ?", [$bundle]);
+    }
+
     /** @param list<array{level: int, tile: int, hashes: string}> $tiles */
     public function putTiles(array $tiles): void
     {

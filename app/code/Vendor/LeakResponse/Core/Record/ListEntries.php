@@ -26,8 +26,25 @@ class ListEntries implements ListEntriesInterface
         if ($limit < 1 || $limit > self::LIMIT) {
             throw Refusal::badField('limit', 'limit must be between 1 and ' . self::LIMIT . '.');
         }
+        $gone = $this->ledger->leaves((int) $from, $limit, $size);
+        if ($gone !== []) {
+            return $this->pruned((int) $from, $gone, $size);
+        }
         $entries = $this->ledger->entries((int) $from, $limit, $size);
         $next = (int) $from + count($entries);
         return new EntryPageView($from, array_map(base64_encode(...), $entries), $next < $size ? (string) $next : null, (string) $size);
+    }
+
+    /** @param non-empty-list<string> $gone hashes of 32 bytes */
+    private function pruned(int $from, array $gone, int $size): EntryPageInterface
+    {
+        $kept = $this->ledger->kept($from, $from + count($gone));
+        if (count($kept) === LedgerReader::KEPT_AT_ONCE) {
+            $gone = array_slice($gone, 0, (int) array_key_last($kept) + 1 - $from);
+        }
+        $lines = array_map(static fn (int $index, string $bytes): string => "{$index} " . base64_encode($bytes), array_keys($kept), $kept);
+        $next = $from + count($gone);
+        $hashes = array_map(base64_encode(...), $gone);
+        return new EntryPageView((string) $from, [], $next < $size ? (string) $next : null, (string) $size, $hashes, $lines);
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Api\Data\ProvenEntryInterface;
+use Vendor\LeakResponse\Api\Data\PruningInterface;
 
 /** An entry and what ties it to a signed root. */
 class ProvenEntryView implements ProvenEntryInterface
@@ -17,6 +18,7 @@ class ProvenEntryView implements ProvenEntryInterface
         private readonly string $entry,
         private readonly array $proof,
         private readonly string $checkpoint,
+        private readonly ?PruningInterface $pruned = null,
     ) {
     }
 
@@ -39,5 +41,10 @@ class ProvenEntryView implements ProvenEntryInterface
     public function getCheckpoint(): string
     {
         return $this->checkpoint;
+    }
+
+    public function getPruned(): ?PruningInterface
+    {
+        return $this->pruned;
     }
 }

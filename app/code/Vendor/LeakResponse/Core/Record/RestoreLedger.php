@@ -17,7 +17,7 @@ use Vendor\LeakResponse\Core\Shared\Instant;
 class RestoreLedger
 {
     private const AT_ONCE = 2048;
-    private const TABLES = ['head', 'tile', 'bundle', 'seen', 'entry'];
+    private const TABLES = ['head', 'tile', 'bundle', 'kept', 'pruning', 'seen', 'entry', 'person'];
 
     public function __construct(
         private readonly Connection $connection,

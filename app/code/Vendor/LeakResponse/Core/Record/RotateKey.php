@@ -51,7 +51,7 @@ class RotateKey
     {
         $history = $this->signers->history();
         if ($history === null || $history->origin !== $head->origin) {
-            $fact = json_decode($this->tables->bundle(0, $head->size)[0] ?? '', true);
+            $fact = json_decode($this->tables->first($head->size), true);
             $data = is_array($fact) && is_array($fact['data'] ?? null) ? $fact['data'] : [];
             $vkey = is_string($data['vkey'] ?? null) ? $data['vkey'] : '';
             $signer = $this->signers->holderOf($vkey, $head->origin);

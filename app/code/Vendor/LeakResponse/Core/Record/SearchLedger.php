@@ -17,12 +17,12 @@ use Vendor\LeakResponse\Core\Shared\Refusal;
 class SearchLedger implements SearchLedgerInterface
 {
     private const MOST = 200;
-    private const COLUMNS = 'entry_index, type, actor, door, at, incident_id, params';
 
     public function __construct(
         private readonly Connection $connection,
         private readonly Projection $projection,
         private readonly LedgerReader $ledger,
+        private readonly FoundEntries $found,
     ) {
     }
 
@@ -55,12 +55,13 @@ class SearchLedger implements SearchLedgerInterface
         $shown = array_slice($rows, 0, $limit);
         $last = $shown[count($shown) - 1] ?? null;
         return new EntryListView(
-            array_map($this->entry(...), $shown),
+            array_map(FoundEntries::view(...), $shown),
             count($rows) > $limit && $last !== null ? "{$last['at']}-{$last['entry_index']}" : null,
             (string) $this->projection->size(),
             (string) ($this->ledger->head()->size ?? 0),
             $before === '' ? $this->distinct('type') : [],
             $before === '' ? $this->distinct('door') : [],
+            $this->found->erased($shown),
         );
     }
 
@@ -73,7 +74,7 @@ class SearchLedger implements SearchLedgerInterface
         $order = ($lead === null ? '' : "{$lead} DESC, ") . 'at DESC, entry_index DESC';
         $where = $wanted === [] ? '' : ' WHERE ' . implode(' AND ', array_column($wanted, 0));
         return $this->connection->fetchAll(
-            'SELECT ' . self::COLUMNS . " FROM {$this->table()}{$where} ORDER BY {$order} LIMIT {$limit}",
+            'SELECT ' . FoundEntries::COLUMNS . " FROM {$this->table()}{$where} ORDER BY {$order} LIMIT {$limit}",
             array_merge(...array_column($wanted, 1))
         );
     }
@@ -132,21 +133,6 @@ class SearchLedger implements SearchLedgerInterface
     {
         $rows = $this->connection->fetchAll("SELECT DISTINCT {$column} FROM {$this->table()} ORDER BY {$column} LIMIT 200");
         return array_map(strval(...), array_column($rows, $column));
-    }
-
-    /** @param array<string, string|null> $row */
-    private function entry(array $row): FoundEntryView
-    {
-        $data = json_decode((string) $row['params'], true);
-        return new FoundEntryView(
-            (string) $row['entry_index'],
-            Instant::text((int) $row['at']),
-            (string) $row['type'],
-            (string) $row['actor'],
-            (string) $row['door'],
-            $row['incident_id'] === null ? null : (int) $row['incident_id'],
-            FactParams::of(is_array($data) ? $data : []),
-        );
     }
 
     private function table(): string

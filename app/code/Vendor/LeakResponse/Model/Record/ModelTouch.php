@@ -46,9 +46,9 @@ class ModelTouch
         if ($categories === []) {
             return $about;
         }
-        $owner = $model->getData('customer_id');
-        $owner = is_scalar($owner) ? (string) $owner : '';
-        return $about + ['categories' => $categories, 'persons' => 1] + (in_array($owner, ['', '0'], true) ? [] : ['owner' => $owner]);
+        $mail = $model->getData('customer_email') ?? $model->getData('subscriber_email');
+        $owner = TouchNames::owner($model->getData('customer_id'), $mail);
+        return $about + ['categories' => $categories, 'persons' => 1] + ($owner === '' ? [] : ['owner' => $owner]);
     }
 
     /**

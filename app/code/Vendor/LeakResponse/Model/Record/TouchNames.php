@@ -5,13 +5,35 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Throwable;
+use Vendor\LeakResponse\Core\Record\KnownPersons;
 use Vendor\LeakResponse\Core\Record\Pseudonyms;
 
-/** A customer is named by pseudonym only: as `person`, whether the account itself was touched or what belongs to it. */
+/**
+ * A customer is named by pseudonym only: as `person`, whether the account itself was touched or what belongs to it. So is a guest or
+ * a subscriber, who has an address and no account.
+ */
 class TouchNames
 {
-    public function __construct(private readonly Pseudonyms $pseudonyms)
+    /** Before the address of an owner without an account. It is replaced before anything is written. */
+    private const MAIL = 'mail:';
+
+    public function __construct(private readonly Pseudonyms $pseudonyms, private readonly KnownPersons $persons)
     {
+    }
+
+    /** @return string the owner of a record: an account, else an address, else '' */
+    public static function owner(mixed $customerId, mixed $mail): string
+    {
+        $account = is_scalar($customerId) ? (string) $customerId : '';
+        if (!in_array($account, ['', '0'], true)) {
+            return $account;
+        }
+        return is_string($mail) && $mail !== '' ? self::MAIL . $mail : '';
+    }
+
+    public static function isAccount(string $owner): bool
+    {
+        return $owner !== '' && !str_starts_with($owner, self::MAIL);
     }
 
     /**
@@ -29,9 +51,18 @@ class TouchNames
             unset($data['id']);
         }
         try {
-            return [...$data, 'person' => $this->pseudonyms->of('customer', is_scalar($owner) ? (string) $owner : '')];
+            return [...$data, 'person' => $this->named(is_scalar($owner) ? (string) $owner : '', ($data['entity'] ?? ''))];
         } catch (Throwable) {
             return [...$data, 'person' => 'unknown'];
         }
+    }
+
+    private function named(string $owner, mixed $entity): string
+    {
+        if (!str_starts_with($owner, self::MAIL)) {
+            return $this->pseudonyms->of('customer', $owner);
+        }
+        $subject = $this->persons->subjectOf(substr($owner, strlen(self::MAIL)));
+        return $this->pseudonyms->of($entity === 'subscriber' ? 'subscriber' : 'guest', $subject);
     }
 }

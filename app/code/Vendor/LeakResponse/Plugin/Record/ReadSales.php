@@ -9,6 +9,7 @@ use Magento\Framework\Api\SearchResultsInterface;
 use Magento\Sales\Api\Data\OrderInterface;
 use Magento\Sales\Api\Data\TransactionInterface;
 use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Model\Record\TouchNames;
 use Vendor\LeakResponse\Model\Record\Touches;
 
 /**
@@ -29,7 +30,7 @@ class ReadSales
      */
     public function afterGet(object $subject, $result)
     {
-        $owner = $result instanceof OrderInterface ? (string) $result->getCustomerId() : '';
+        $owner = self::ownerOf($result);
         $this->touches->viewed(static::ENTITY . '.viewed', static::ENTITY, self::idOf($result), $owner);
         return $result;
     }
@@ -43,17 +44,23 @@ class ReadSales
         $owners = [];
         $items = $result->getItems();
         foreach ($items as $item) {
-            $owner = $item instanceof OrderInterface ? (string) $item->getCustomerId() : '';
-            // A guest or a document: each may be another person.
+            $owner = self::ownerOf($item);
+            // A document: each may be another person.
             $owners[$owner === '' ? static::ENTITY . ' ' . self::idOf($item) : $owner] = $owner;
         }
-        if (count($owners) === 1 && reset($owners) !== '') {
-            $this->touches->viewed(static::ENTITY . '.viewed', static::ENTITY, 'list-of-one-person', (string) reset($owners));
+        $only = count($owners) === 1 ? (string) reset($owners) : '';
+        if (TouchNames::isAccount($only)) {
+            $this->touches->viewed(static::ENTITY . '.viewed', static::ENTITY, 'list-of-one-person', $only);
             return $result;
         }
         $data = PersonalTouch::about(static::ENTITY);
         $this->touches->listed(static::ENTITY . '.listed', [...$data, 'persons' => count($owners), 'rows' => count($items)]);
         return $result;
+    }
+
+    private static function ownerOf(object $item): string
+    {
+        return $item instanceof OrderInterface ? TouchNames::owner($item->getCustomerId(), $item->getCustomerEmail()) : '';
     }
 
     private static function idOf(object $item): string

@@ -57,9 +57,13 @@ export async function keptOf(
     return { kept: [], changed: read.from };
   }
   const kept = read.filter(({ index }) => index < gone * WIDTH);
+  let held = -1;
+  let tile: Uint8Array | null = null;
   for (const { index, entry } of kept) {
     const at = HASH * (index % WIDTH);
-    const tile = await ledger.tile(0, Math.floor(index / WIDTH));
+    const bundle = Math.floor(index / WIDTH);
+    tile = bundle === held ? tile : await ledger.tile(0, bundle);
+    held = bundle;
     if (!areEqual(tile?.subarray(at, at + HASH) ?? new Uint8Array(0), ledger.merkle.leaf(entry))) {
       return { kept: [], changed: index };
     }

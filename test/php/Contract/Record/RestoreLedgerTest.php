@@ -4,9 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
+use PHPUnit\Framework\Attributes\DataProvider;
+use Vendor\LeakResponse\Core\Record\FactFields;
 use Vendor\LeakResponse\Core\Record\KeptLedger;
 use Vendor\LeakResponse\Core\Record\Leadership;
 use Vendor\LeakResponse\Core\Record\CheckpointFile;
+use Vendor\LeakResponse\Core\Record\PruningBook;
 use Vendor\LeakResponse\Core\Record\RestoreLedger;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Record\UnableToRestore;
@@ -15,6 +18,7 @@ use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 use Vendor\LeakResponse\Test\Support\Fault;
 use Vendor\LeakResponse\Test\Support\FaultyConnection;
+use Vendor\LeakResponse\Test\Support\RetentionKit;
 
 /** A ledger that was wiped, set back or changed comes back from a copy outside, and says so itself. */
 class RestoreLedgerTest extends LedgerTestCase
@@ -84,6 +88,69 @@ class RestoreLedgerTest extends LedgerTestCase
         $data = $this->facts('ledger.restored')[0]['data'];
         self::assertSame([(string) $size, (string) ($size + 4)], [$data['lost_from'], $data['lost_to']]);
         $this->assertLedgerIsSound();
+    }
+
+    public function testALedgerWhoseBeginningWasPrunedComesBackAsItWas(): void
+    {
+        $this->grow();
+        $this->prune();
+        $this->sealSome(2);
+        $this->export();
+        $root = $this->ledger->reader->root($this->ledger->tables->head()->size ?? 0);
+        $kept = $this->ledger->tables->kept(0, 256, 10);
+        $this->wipe();
+        $done = $this->restore('the disk was replaced');
+        self::assertSame(bin2hex($root), bin2hex($this->ledger->reader->root($done['size'])));
+        self::assertSame([256, $kept], [$this->ledger->tables->minimum(), $this->ledger->tables->kept(0, 256, 10)]);
+        self::assertSame([0], array_keys($kept));
+        $this->sealSome(3);
+        self::assertSame($this->ledger->tables->head()->size ?? 0, $this->ledger->projection->size());
+        self::assertSame('ledger.restored', FactFields::of($this->ledger->reader->entries($done['size'], 1, $done['size'] + 1)[0])->type);
+    }
+
+    public function testAWholeCopyBringsBackWhatWasPrunedUntilThePolicyTakesItAgain(): void
+    {
+        $this->grow();
+        $this->export();
+        $before = $this->entries();
+        $this->prune();
+        $this->wipe();
+        $this->restore('the newest copy there was', accepts: true);
+        self::assertSame(0, $this->ledger->tables->minimum());
+        self::assertSame($before, array_slice($this->entries(), 0, count($before)));
+    }
+
+    /** @return iterable<string, array{callable(string): mixed}> */
+    public static function damages(): iterable
+    {
+        yield 'what stayed is not there' => [static fn (string $copy) => unlink("{$copy}/pruned/kept")];
+        $forged = '0 ' . base64_encode('{}') . "\n";
+        yield 'what stayed is another' => [static fn (string $copy) => file_put_contents("{$copy}/pruned/kept", $forged)];
+    }
+
+    /** @param callable(string): mixed $damage */
+    #[DataProvider('damages')]
+    public function testABeginningThatIsNotProvenIsRefused(callable $damage): void
+    {
+        $this->grow();
+        $this->prune();
+        $this->sealSome(1);
+        $this->export();
+        $damage($this->copy);
+        $this->wipe();
+        $this->expectException(UnableToRestore::class);
+        $this->restore('damaged');
+    }
+
+    public function testABeginningThatWasDeletedAndNotPrunedIsRefused(): void
+    {
+        $this->export();
+        unlink("{$this->copy}/tile/entries/000");
+        mkdir("{$this->copy}/pruned");
+        file_put_contents("{$this->copy}/pruned/kept", '0 ' . base64_encode($this->entries()[0]) . "\n");
+        $this->wipe();
+        $this->expectExceptionMessage('The copy has no readable tile/entries/000');
+        $this->restore('deleted');
     }
 
     public function testALossThatTookAKeyAlongIsNotPutBack(): void
@@ -160,9 +227,22 @@ class RestoreLedgerTest extends LedgerTestCase
             $kit->tables,
             $kit->entries,
             $kept,
+            new PruningBook($kit->connection),
             $kit->recorder
         );
         return $restore->from($this->copy, $reason, $this->admin, null, $accepts);
+    }
+
+    private function grow(): void
+    {
+        $this->clock->advance(400 * 86400);
+        $this->sealSome(1);
+    }
+
+    private function prune(): void
+    {
+        $kit = new RetentionKit($this->connection, $this->ledger, $this->clock, $this->admin);
+        self::assertSame(256, $kit->prune->prune($this->admin, null, 60));
     }
 
     private function export(): void
@@ -178,7 +258,7 @@ class RestoreLedgerTest extends LedgerTestCase
 
     private function wipe(): void
     {
-        foreach (['head', 'tile', 'bundle', 'seen', 'entry', 'inbox'] as $name) {
+        foreach (['head', 'tile', 'bundle', 'kept', 'pruning', 'seen', 'entry', 'inbox'] as $name) {
             $this->connection->execute("DELETE FROM {$this->connection->table("leakresponse_record_{$name}")}");
         }
         $this->ledger = new LedgerKit($this->connection, $this->folder, $this->clock);

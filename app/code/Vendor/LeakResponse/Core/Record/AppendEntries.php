@@ -26,13 +26,36 @@ class AppendEntries
         if ($facts === []) {
             return $head;
         }
+        $leaves = array_map(static fn (Fact $fact): string => MerkleTree::leaf($fact->bytes), $facts);
+        return $this->grow($head, $leaves, fn () => $this->putEntries($head->size, $facts));
+    }
+
+    /**
+     * Entries whose contents are gone.
+     *
+     * @param list<string> $leaves their hashes
+     * @return LedgerHead the head after it
+     * @throws UnableToSeal when another process leads by now
+     * @throws UnableToReadLedger when the tiles do not add up to the root in the head
+     */
+    public function appendHashes(LedgerHead $head, array $leaves): LedgerHead
+    {
+        return $this->grow($head, $leaves, static fn () => null);
+    }
+
+    /**
+     * @param list<string> $leaves
+     * @param callable(): mixed $put writes the contents
+     */
+    private function grow(LedgerHead $head, array $leaves, callable $put): LedgerHead
+    {
         $edge = $this->edgeOf($head);
         // Kept again only when all is written: a transaction that fails must not leave an edge behind.
         $this->edge = null;
-        $edge->append(array_map(static fn (Fact $fact): string => MerkleTree::leaf($fact->bytes), $facts));
+        $edge->append($leaves);
         $root = $edge->root();
         $this->tables->move($head, $edge->size(), $root);
-        $this->putEntries($head->size, $facts);
+        $put();
         $this->tables->putTiles($edge->changes());
         [$this->edge, $this->root] = [$edge, $root];
         return new LedgerHead($head->origin, $edge->size(), $root, $head->fence, $head->checkpoint, $head->checkpointAt);

@@ -15,6 +15,10 @@ class LedgerCopy
         public readonly string $vkey,
         /** @var array<int, string> roots over the first so many entries, as they were asked for */
         public readonly array $roots,
+        public readonly CopyBeginning $beginning,
+        public readonly ?PruningStatement $pruned,
+        /** 16 bytes, of the fact that says so */
+        public readonly string $prunedBy,
     ) {
     }
 
@@ -33,62 +37,38 @@ class LedgerCopy
         } catch (UnableToReadLedger) {
             throw UnableToRestore::becauseTheCopyLacks('checkpoint');
         }
+        $begun = CopyBeginning::of($folder, $signed->size);
         $keys = new KeyHistory($signed->origin, $vkey, [$vkey], 1, 'C', 0, -1);
-        $edge = new TreeEdge(0, []);
-        $roots = in_array(0, $sizes, true) ? [0 => MerkleTree::emptyRoot()] : [];
-        foreach (self::bundles($folder, $signed->size) as $entries) {
-            $keys = self::walk($entries, $edge, $keys, $sizes, $roots);
+        $walk = new CopyWalk($keys, $sizes, $begun->bundles * Tile::WIDTH);
+        for ($bundle = 0; $bundle < $begun->bundles; $bundle++) {
+            $walk->take($begun->leaves($bundle), $begun->keptIn($bundle));
         }
-        $public = SignedNote::publicKey($keys->recent[0], $signed->origin);
+        foreach (self::bundles($folder, $signed->size, $begun->bundles) as $entries) {
+            $walk->take(array_map(MerkleTree::leaf(...), $entries), $entries);
+        }
+        $public = SignedNote::publicKey($walk->keys->recent[0], $signed->origin);
         if ($public === null || SignedNote::open($note, $signed->origin, $public) === null) {
             throw UnableToRestore::becauseTheCopyIsNotSigned();
         }
-        return $edge->root() === $signed->root
-            ? new self($folder, $note, $signed, $keys->recent[0], $roots)
-            : throw UnableToRestore::becauseTheCopyIsChanged();
+        if ($walk->root() !== $signed->root) {
+            throw UnableToRestore::becauseTheCopyIsChanged();
+        }
+        if ($begun->bundles > 0 && $walk->pruned === null) {
+            throw UnableToRestore::becauseTheCopyLacks(Tile::path('entries', 0, Tile::WIDTH));
+        }
+        return new self($folder, $note, $signed, $walk->keys->recent[0], $walk->roots, $begun, $walk->pruned, $walk->prunedBy);
     }
 
-    /** @return iterable<list<string>> entries, a bundle at a time */
+    /** @return iterable<list<string>> entries behind the beginning, a bundle at a time */
     public function entries(): iterable
     {
-        return self::bundles($this->folder, $this->checkpoint->size);
-    }
-
-    /**
-     * @param list<string> $entries
-     * @param list<int> $sizes
-     * @param array<int, string> $roots
-     */
-    private static function walk(array $entries, TreeEdge $edge, KeyHistory $keys, array $sizes, array &$roots): KeyHistory
-    {
-        $leaves = [];
-        foreach ($entries as $entry) {
-            $note = KeyStatement::noteIn($entry);
-            $next = $note === null ? null : $keys->accepts($note, $edge->size() + count($leaves));
-            if ($next !== null) {
-                $edge->append($leaves);
-                $leaves = [];
-                if ($edge->root() !== $next->root) {
-                    throw UnableToRestore::becauseTheCopyIsChanged();
-                }
-                $keys = $keys->followedBy($next, 0);
-            }
-            $leaves[] = MerkleTree::leaf($entry);
-            $size = $edge->size() + count($leaves);
-            if (in_array($size, $sizes, true)) {
-                $edge->append($leaves);
-                [$leaves, $roots[$size]] = [[], $edge->root()];
-            }
-        }
-        $edge->append($leaves);
-        $edge->changes();
-        return $keys;
+        return self::bundles($this->folder, $this->checkpoint->size, $this->beginning->bundles);
     }
 
     /** @return iterable<list<string>> */
-    private static function bundles(string $folder, int $size): iterable
+    private static function bundles(string $folder, int $size, int $bundle): iterable
     {
-        for ($bundle = 0; ($width = Tile::widthOf(0, $bundle, $size)) > 0; $bundle++) {
+        for (; ($width = Tile::widthOf(0, $bundle, $size)) > 0; $bundle++) {
             $path = Tile::path('entries', $bundle, $width);
             $bytes = @file_get_contents("{$folder}/{$path}");
             if ($bytes === false) {

@@ -114,7 +114,11 @@ class LedgerTables
             . " ORDER BY entry_index LIMIT {$limit}",
             [$from, $to]
         );
-        return array_map(strval(...), array_column($rows, 'bytes', 'entry_index'));
+        $kept = [];
+        foreach ($rows as $row) {
+            $kept[(int) $row['entry_index']] = (string) $row['bytes'];
+        }
+        return $kept;
     }
 
     /** The first entry of all, which stays for ever. @throws UnableToReadLedger */

@@ -26,6 +26,13 @@ class PruningBook
         );
     }
 
+    /** What a copy says of its own beginning, where the ledger is put back from it. */
+    public function takeOver(PruningStatement $what, string $eventId): void
+    {
+        $this->order($what, $eventId);
+        $this->end($this->connection->lastInsertId(), 'done', $what->orderedAt);
+    }
+
     /** @return Pruning|null the one that was ordered and not carried out yet */
     public function waiting(): ?array
     {

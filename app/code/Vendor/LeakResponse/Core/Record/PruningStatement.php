@@ -40,4 +40,29 @@ class PruningStatement
             Instant::text($this->orderedAt),
         ]) . "\n";
     }
+
+    /** @return self|null null when the note says nothing of the kind; whether it is signed is another question */
+    public static function parse(string $note): ?self
+    {
+        $lines = explode("\n", SignedNote::text($note));
+        if (count($lines) !== 8 || $lines[0] !== self::TITLE || $lines[7] !== '') {
+            return null;
+        }
+        [, $origin, $from, $to, $root, $days, $at] = $lines;
+        $hash = (string) base64_decode($root, true);
+        $ordered = date_create_immutable($at);
+        return preg_match('/^([0-9]{1,15} ){2}[0-9]{1,15}$/D', "{$from} {$to} {$days}") === 1 && strlen($hash) === 32 && $ordered !== false
+            ? new self($origin, (int) $from, (int) $to, $hash, (int) $days, Instant::micros($ordered))
+            : null;
+    }
+
+    /** @return string|null the note in a sealed fact that orders a pruning */
+    public static function noteIn(string $entry): ?string
+    {
+        if (!str_contains($entry, '"type":"pruning.ordered","v":1,')) {
+            return null;
+        }
+        $note = FactFields::of($entry)->data['statement'] ?? null;
+        return is_string($note) ? $note : null;
+    }
 }

@@ -25,6 +25,7 @@ class RestoreLedger
         private readonly LedgerTables $tables,
         private readonly AppendEntries $entries,
         private readonly KeptLedger $kept,
+        private readonly PruningBook $prunings,
         private readonly Recorder $recorder,
     ) {
     }
@@ -109,6 +110,7 @@ class RestoreLedger
         }
         $next = new LedgerHead($copy->checkpoint->origin, 0, MerkleTree::emptyRoot(), ($head->fence ?? 0) + 1, null, 0);
         $this->tables->begin($next->origin, $next->fence);
+        $next = $this->loadBeginning($copy, $next);
         $held = [];
         foreach ($copy->entries() as $entries) {
             if (count($held) >= self::AT_ONCE) {
@@ -118,6 +120,20 @@ class RestoreLedger
             array_push($held, ...$entries);
         }
         return [$next, $held];
+    }
+
+    /** What a policy had let go stays gone: hashes, and the entries that hand the ledger on. */
+    private function loadBeginning(LedgerCopy $copy, LedgerHead $head): LedgerHead
+    {
+        $pruned = $copy->pruned;
+        return $pruned === null ? $head : $this->connection->transaction(function () use ($copy, $pruned, $head): LedgerHead {
+            for ($bundle = 0; $bundle < $copy->beginning->bundles; $bundle++) {
+                $head = $this->entries->appendHashes($head, $copy->beginning->leaves($bundle));
+            }
+            $this->tables->keep($copy->beginning->kept);
+            $this->prunings->takeOver($pruned, $copy->prunedBy);
+            return $head;
+        });
     }
 
     /** @param list<string> $entries */

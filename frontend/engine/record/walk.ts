@@ -37,11 +37,12 @@ export async function walk(
     made.push({ level, tile, hashes: copyOf(hashes) });
   });
   const roots = new Map<number, Uint8Array>();
+  const stayed = byBundle(kept);
   for (let bundle = 0; bundle < ledger.bundles; bundle++) {
     const width = widthOf(0, bundle, ledger.size);
     const { leaves, handed } =
       bundle < gone
-        ? { leaves: await ledger.tile(0, bundle), handed: keptIn(kept, bundle) }
+        ? { leaves: await ledger.tile(0, bundle), handed: stayed.get(bundle) ?? [] }
         : await readLeaves(ledger, bundle, chains);
     if (leaves === null) {
       return null;
@@ -83,10 +84,14 @@ async function readLeaves(
   return { leaves: leafHashes(bytes, widthOf(0, bundle, ledger.size), ledger.sha256), handed };
 }
 
-function keptIn(kept: readonly KeptEntry[], bundle: number): ReturnType<typeof keyFacts> {
-  return kept
-    .filter(({ index }) => Math.floor(index / WIDTH) === bundle)
-    .map(({ index, entry }) => ({ entry, offset: index % WIDTH }));
+/** The entries that stayed, by bundle. */
+function byBundle(kept: readonly KeptEntry[]): Map<number, ReturnType<typeof keyFacts>> {
+  const places = new Map<number, ReturnType<typeof keyFacts>>();
+  for (const { index, entry } of kept) {
+    const bundle = Math.floor(index / WIDTH);
+    places.set(bundle, [...(places.get(bundle) ?? []), { entry, offset: index % WIDTH }]);
+  }
+  return places;
 }
 
 /** Empties the list. */

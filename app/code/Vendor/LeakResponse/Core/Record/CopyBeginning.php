@@ -10,12 +10,18 @@ namespace Vendor\LeakResponse\Core\Record;
  */
 class CopyBeginning
 {
+    /** @var array<int, array<int, string>> the same by bundle and place in it */
+    private array $places = [];
+
     /** @param array<int, string> $kept entries that stayed, by index; each has the hash of its place */
     private function __construct(
         private readonly string $folder,
         public readonly int $bundles,
         public readonly array $kept,
     ) {
+        foreach ($kept as $index => $entry) {
+            $this->places[intdiv($index, Tile::WIDTH)][$index % Tile::WIDTH] = $entry;
+        }
     }
 
     /** @throws UnableToRestore */
@@ -55,11 +61,7 @@ class CopyBeginning
     /** @return array<int, string> by place in the bundle */
     public function keptIn(int $bundle): array
     {
-        $kept = [];
-        foreach ($this->kept as $index => $entry) {
-            $kept += intdiv($index, Tile::WIDTH) === $bundle ? [$index % Tile::WIDTH => $entry] : [];
-        }
-        return $kept;
+        return $this->places[$bundle] ?? [];
     }
 
     private function check(): void

@@ -39,6 +39,7 @@ class OrderPruning
      * @return PruningStatement|null null when there is nothing to let go, or an order waits
      * @throws UnableToReadLedger
      * @throws UnableToRecord
+     * @throws UnableToSeal when the key of the ledger is not to be had
      */
     public function order(Actor $actor, int $days, array $held): ?PruningStatement
     {

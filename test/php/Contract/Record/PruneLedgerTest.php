@@ -222,7 +222,7 @@ class PruneLedgerTest extends RetentionTestCase
         LedgerKit::remove($out);
     }
 
-    public function testALedgerWhoseBeginningWentStillFindsItsFirstKeyAndIsHandedOn(): void
+    public function testALedgerWhoseBeginningWentStillNamesItsFirstKeyAndStopsWithoutTheChain(): void
     {
         $this->growOverKeys();
         $this->kit->prune->prune($this->admin, null, 60);

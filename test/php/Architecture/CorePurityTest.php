@@ -15,6 +15,7 @@ class CorePurityTest extends TestCase
         'Core/Shared/FileSecrets.php' => ['random_bytes('],
         'Core/Contain/EpochFile.php' => ['random_bytes('],
         'Core/Contain/SwitchFile.php' => ['random_bytes('],
+        'Core/Approve/RosterFile.php' => ['random_bytes('],
         'Core/Record/CheckpointFile.php' => ['random_bytes('],
     ];
 

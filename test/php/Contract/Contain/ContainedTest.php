@@ -210,7 +210,7 @@ class ContainedTest extends ContainCase
 
     private function incidents(): ListIncidents
     {
-        return new ListIncidents(new IncidentBook($this->connection), new LastActs($this->connection), $this->reader());
+        return new ListIncidents(new IncidentBook($this->connection), new LastActs($this->connection), $this->reader(), $this->host->approve->sight);
     }
 
     private function reader(?Connection $connection = null): ReadContained

@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Api\Data\IncidentInterface;
 use Vendor\LeakResponse\Api\Data\ScopeInterface;
 use Vendor\LeakResponse\Api\DeclareIncidentInterface;
+use Vendor\LeakResponse\Core\Approve\QuietRule;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\CanonicalJson;
@@ -34,6 +35,7 @@ class DeclareIncident implements DeclareIncidentInterface
         private readonly CurrentActor $actor,
         private readonly Recorder $recorder,
         private readonly Clock $clock,
+        private readonly QuietRule $quiet,
     ) {
     }
 
@@ -42,20 +44,26 @@ class DeclareIncident implements DeclareIncidentInterface
         string $noticedAt,
         string $ongoing,
         ScopeInterface $scope,
-        string $idempotencyKey
+        string $idempotencyKey,
+        bool $quiet = false
     ): IncidentInterface {
         $actor = $this->actor->current();
         $this->proof->allowWriting($actor);
         RequestHash::checkKey($idempotencyKey);
+        if ($quiet) {
+            $this->quiet->check($actor);
+        }
         $now = Instant::micros($this->clock->now());
         $request = [
             'noticed' => self::oneOf('noticed', $noticed, self::NOTICED),
             'noticed_at' => $this->noticedAt($noticedAt),
             'ongoing' => self::oneOf('ongoing', $ongoing, ['yes', 'no', 'unknown']),
             'scope' => $this->scopes->read($scope),
+            ...($quiet ? ['quiet' => true] : []),
         ];
         $row = [
-            ...$request,
+            ...array_diff_key($request, ['quiet' => true]),
+            'is_quiet' => $quiet ? 1 : 0,
             'state' => 'open',
             'scope' => CanonicalJson::encode($request['scope']),
             'aware_at' => $now,

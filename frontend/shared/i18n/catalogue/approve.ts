@@ -17,7 +17,8 @@ export const approve = {
   'approve.incident': 'Incident {id}',
   'approve.state.waiting': 'It waits for another person.',
   'approve.state.approved': '{name} has agreed. Whoever asked can go on now.',
-  'approve.state.delayed': 'One person alone, with the recovery code: not before {time}. Everybody here can stop it.',
+  'approve.state.delayed':
+    'One person alone, with the recovery code: not before {time}. Everybody here can stop it.',
   'approve.counted': 'Counted: {accounts} accounts, {sessions} sessions, {tokens} tokens.',
   'approve.options': 'Chosen: {options}',
   'approve.agree': 'Agree',
@@ -28,7 +29,8 @@ export const approve = {
   'approve.declined': 'You have declined.',
   'approve.withdrawn': 'It is taken back.',
   'approve.ask': 'Ask another person',
-  'approve.ask_hint': 'Another person of the roster has to agree first. They see what you planned, and your reason.',
+  'approve.ask_hint':
+    'Another person of the roster has to agree first. They see what you planned, and your reason.',
   'approve.asked_now': 'You have asked. Come back here when somebody has agreed.',
   'approve.code': 'Recovery code',
   'approve.code_hint': 'Only in a shop of one person; leave it empty otherwise.',
@@ -47,7 +49,8 @@ export const approve = {
   'refusal.key_not_named': 'This key is not named for you on the roster.',
   'refusal.not_on_roster': 'You are not named on the roster for this. It is kept on the shell.',
   'refusal.approver_lost_right': 'The account that agreed may not do so any more.',
-  'refusal.account_too_new': 'This account is new or was changed within the last seven days, so it does not count yet.',
+  'refusal.account_too_new':
+    'This account is new or was changed within the last seven days, so it does not count yet.',
   'refusal.changed_by_requester': 'Whoever asks has made or changed this account, so it does not count.',
   'refusal.locked_by_deployment':
     'The settings of this installation hold this act (leakresponse/lock in env.php). Only the shell can let it go.',
@@ -60,7 +63,8 @@ export const approve = {
   'check.switch_file.warn': 'The copy of the switches is older than the switches.',
   'check.switch_file.fail': 'Switches and their copy do not agree. The stricter holds.',
   'check.switch_file.forged_row': 'Somebody wrote into the table of the switches. The copy holds.',
-  'check.switch_file.database_lowered': 'Somebody lowered or removed switches in the database. The copy holds.',
+  'check.switch_file.database_lowered':
+    'Somebody lowered or removed switches in the database. The copy holds.',
   'check.switch_file.file_gone': 'The copy of the switches beside the database is gone.',
   'check.switch_file.file_behind': 'The copy of the switches is older than the switches.',
   'check.roster.ok': 'The roster is as the shell made it.',

@@ -94,7 +94,8 @@ abstract class ApproveCase extends ContainCase
     /** @param array<string, mixed> $about */
     protected function ask(string $verb, array $about): ApprovalInterface
     {
-        return $this->approve->ask($this->host->proof, $this->host->shop)->execute(...['verb' => $verb, 'reason' => 'the provider is clean', ...$about]);
+        return $this->approve->ask($this->host->proof, $this->host->shop)
+            ->execute(...['verb' => $verb, 'reason' => 'the provider is clean', ...$about]);
     }
 
     protected function decide(ApprovalInterface $request, string $decision = 'approve', bool $withProof = true): ApprovalInterface

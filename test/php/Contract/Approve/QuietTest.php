@@ -92,8 +92,12 @@ class QuietTest extends ApproveCase
     }
 
     #[DataProvider('named')]
-    public function testWhatBelongsToItIsAnsweredLikeWhatIsNotThere(string $table, string $argument, string|int $id, string|int $absent): void
-    {
+    public function testWhatBelongsToItIsAnsweredLikeWhatIsNotThere(
+        string $table,
+        string $argument,
+        string|int $id,
+        string|int $absent
+    ): void {
         $this->twoPersons();
         $this->plant($table, $id);
         $this->quiet(0, true);
@@ -206,7 +210,8 @@ class QuietTest extends ApproveCase
                 'idempotency_key' => 'k', 'request_hash' => '', 'state' => 'done', 'phase' => 'done', 'reason' => '', 'started_by' => '',
                 'starter_name' => '', 'actor' => '{}'],
             'leakresponse_playbook_run' => ['id' => $id, 'playbook' => 'x', 'plan_hash' => '', 'body' => '{}', 'idempotency_key' => 'k',
-                'request_hash' => '', 'state' => 'done', 'reason' => '', 'started_by' => '', 'starter_name' => '', 'actor' => '{}', 'mac' => ''],
+                'request_hash' => '', 'state' => 'done', 'reason' => '', 'started_by' => '', 'starter_name' => '', 'actor' => '{}',
+                'mac' => ''],
             'leakresponse_notify_notice' => ['id' => $id, 'state' => 'draft', 'scope' => '{}', 'texts' => '[]', 'content_hash' => '',
                 'idempotency_key' => 'k', 'request_hash' => ''],
             'leakresponse_approve_request' => ['id' => $id, 'subject' => '', 'verb' => 'undo', 'action' => '', 'reason' => '""',

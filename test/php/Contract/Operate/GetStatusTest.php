@@ -162,7 +162,8 @@ class GetStatusTest extends TestCase
         };
         $incidents = new IncidentBook($this->connection);
         $incident = new GetIncident($incidents, $this->ledger->timeline);
-        $open = new OpenIncident($this->connection, $incidents, $incident, $runs, new NoticeBook($this->connection), ApproveKit::sightOf($this->connection));
+        $sight = ApproveKit::sightOf($this->connection);
+        $open = new OpenIncident($this->connection, $incidents, $incident, $runs, new NoticeBook($this->connection), $sight);
         return new GetStatus($pool, $open, $this->ledger->evidence, $this->clock);
     }
 

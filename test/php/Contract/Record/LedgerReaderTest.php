@@ -74,7 +74,8 @@ class LedgerReaderTest extends LedgerTestCase
 
     public function testTheEndOfTheLedgerIsAnEmptyPage(): void
     {
-        self::assertSame([], (new ListEntries($this->ledger->reader, ApproveKit::sightOf($this->connection)))->execute('0', 10)->getEntries());
+        $list = new ListEntries($this->ledger->reader, ApproveKit::sightOf($this->connection));
+        self::assertSame([], $list->execute('0', 10)->getEntries());
         $this->record(2);
         $this->ledger->sequencer->seal();
         $page = (new ListEntries($this->ledger->reader, ApproveKit::sightOf($this->connection)))->execute('3', 10);

@@ -15,8 +15,11 @@ use Vendor\LeakResponse\Core\Shared\Actor;
 /** The banner of every page of the panel, in the markup of state-banner.phtml. */
 class StateBanner
 {
-    public function __construct(private readonly ReadContained $contained, private readonly BannerWords $words, private readonly Sight $sight)
-    {
+    public function __construct(
+        private readonly ReadContained $contained,
+        private readonly BannerWords $words,
+        private readonly Sight $sight,
+    ) {
     }
 
     public function html(Actor $admin): string

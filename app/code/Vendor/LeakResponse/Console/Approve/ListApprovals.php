@@ -23,7 +23,8 @@ class ListApprovals extends ShellCommand
     protected function configure(): void
     {
         parent::configure();
-        $this->setName('leakresponse:approval:list')->setDescription('List what waits for another person, or for the end of a delay');
+        $this->setName('leakresponse:approval:list')
+            ->setDescription('List what waits for another person, or for the end of a delay');
     }
 
     protected function act(InputInterface $input, OutputInterface $output): ExitCode

@@ -22,7 +22,8 @@ class MakeRecoveryCode extends ShellCommand
     protected function configure(): void
     {
         parent::configure();
-        $this->setName('leakresponse:recovery:make')->setDescription('Make the recovery code of a shop of one person; it is shown this once');
+        $this->setName('leakresponse:recovery:make')
+            ->setDescription('Make the recovery code of a shop of one person; it is shown this once');
     }
 
     protected function act(InputInterface $input, OutputInterface $output): ExitCode
@@ -32,7 +33,8 @@ class MakeRecoveryCode extends ShellCommand
             $this->print($output, ['recovery_code' => $code]);
             return ExitCode::Done;
         }
-        $output->writeln([$code, 'Keep it on paper, away from the shop. It is shown this once and good once.'], OutputInterface::OUTPUT_RAW);
+        $words = 'Keep it on paper, away from the shop. It is shown this once and good once.';
+        $output->writeln([$code, $words], OutputInterface::OUTPUT_RAW);
         return ExitCode::Done;
     }
 }

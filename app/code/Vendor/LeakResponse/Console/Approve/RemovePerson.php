@@ -23,7 +23,8 @@ class RemovePerson extends ShellCommand
     protected function configure(): void
     {
         parent::configure();
-        $this->setName('leakresponse:roster:remove')->setDescription('Take a person off the roster')
+        $this->setName('leakresponse:roster:remove')
+            ->setDescription('Take a person off the roster')
             ->addArgument('name', InputArgument::REQUIRED, 'How the roster calls them');
     }
 

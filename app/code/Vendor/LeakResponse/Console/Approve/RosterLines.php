@@ -13,7 +13,8 @@ class RosterLines
     /** @return array<string, mixed> */
     public static function data(Roster $roster): array
     {
-        return ['recovery_code' => $roster->recoveryHash !== ''] + array_diff_key($roster->toArray(), ['recovery_hash' => true, 'v' => true]);
+        $shown = array_diff_key($roster->toArray(), ['recovery_hash' => true, 'v' => true]);
+        return ['recovery_code' => $roster->recoveryHash !== ''] + $shown;
     }
 
     /** @return list<string> */
@@ -24,11 +25,14 @@ class RosterLines
             "Control: {$roster->control}; two to start: " . (implode(', ', $roster->startTwo) ?: 'nothing'),
             'Contact: ' . ($roster->contact ?: '-') . "; told by mail: " . count($roster->mails)
                 . "; delay: {$roster->delayMinutes} min; recovery code: {$code}",
-            ...array_map(
-                static fn (RosterPerson $person): string => "{$person->name}: " . ($person->approves ? 'approves' : 'responds')
-                    . ' as ' . implode(', ', [...$person->accounts, ...array_map(static fn (string $key): string => "key {$key}", $person->keys)]),
-                $roster->people
-            ),
+            ...array_map(self::person(...), $roster->people),
         ];
+    }
+
+    private static function person(RosterPerson $person): string
+    {
+        $keys = array_map(static fn (string $key): string => "key {$key}", $person->keys);
+        $does = $person->approves ? 'approves' : 'responds';
+        return "{$person->name}: {$does} as " . implode(', ', [...$person->accounts, ...$keys]);
     }
 }

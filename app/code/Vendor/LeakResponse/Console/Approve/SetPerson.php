@@ -24,10 +24,12 @@ class SetPerson extends ShellCommand
     protected function configure(): void
     {
         parent::configure();
-        $this->setName('leakresponse:roster:set')->setDescription('Name a person who responds, or vouch for their accounts anew')
+        $many = InputOption::VALUE_REQUIRED | InputOption::VALUE_IS_ARRAY;
+        $this->setName('leakresponse:roster:set')
+            ->setDescription('Name a person who responds, or vouch for their accounts anew')
             ->addArgument('name', InputArgument::REQUIRED, 'How the roster calls them')
-            ->addOption('account', null, InputOption::VALUE_REQUIRED | InputOption::VALUE_IS_ARRAY, 'admin:<id> or integration:<id>; repeat it')
-            ->addOption('key', null, InputOption::VALUE_REQUIRED | InputOption::VALUE_IS_ARRAY, 'Id of a signing key they hold; repeat it')
+            ->addOption('account', null, $many, 'admin:<id> or integration:<id>; repeat it')
+            ->addOption('key', null, $many, 'Id of a signing key they hold; repeat it')
             ->addOption('approver', null, InputOption::VALUE_NONE, 'May agree to acts of others');
     }
 

@@ -17,15 +17,19 @@ use Vendor\LeakResponse\Console\ShellHost;
 /** leakresponse:incident:quiet */
 class SetQuiet extends ShellCommand
 {
-    public function __construct(ShellHost $host, private readonly GetIncidentInterface $get, private readonly SetQuietInterface $quiet)
-    {
+    public function __construct(
+        ShellHost $host,
+        private readonly GetIncidentInterface $get,
+        private readonly SetQuietInterface $quiet,
+    ) {
         parent::__construct($host);
     }
 
     protected function configure(): void
     {
         parent::configure();
-        $this->setName('leakresponse:incident:quiet')->setDescription('Show an incident to the people of the roster only, or to everybody again')
+        $this->setName('leakresponse:incident:quiet')
+            ->setDescription('Show an incident to the people of the roster only, or to everybody again')
             ->addArgument('incident', InputArgument::REQUIRED, 'Number of the incident')
             ->addOption('off', null, InputOption::VALUE_NONE, 'Show it to everybody with the right again');
     }
@@ -34,7 +38,8 @@ class SetQuiet extends ShellCommand
     {
         $id = (int) $input->getArgument('incident');
         $incident = $this->quiet->execute($id, $this->get->execute($id)->getVersion(), !$input->getOption('off'));
-        $this->show($input, $output, $incident, SetQuietInterface::class, ["Incident {$id}: " . ($incident->getQuiet() ? 'quiet' : 'shown')]);
+        $words = "Incident {$id}: " . ($incident->getQuiet() ? 'quiet' : 'shown');
+        $this->show($input, $output, $incident, SetQuietInterface::class, [$words]);
         return ExitCode::Done;
     }
 }

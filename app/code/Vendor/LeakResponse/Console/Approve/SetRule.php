@@ -24,11 +24,13 @@ class SetRule extends ShellCommand
     protected function configure(): void
     {
         parent::configure();
-        $this->setName('leakresponse:roster:rule')->setDescription('Say what needs two persons, whom others may ask, and who is told')
+        $many = InputOption::VALUE_REQUIRED | InputOption::VALUE_IS_ARRAY;
+        $this->setName('leakresponse:roster:rule')
+            ->setDescription('Say what needs two persons, whom others may ask, and who is told')
             ->addOption('control', null, InputOption::VALUE_REQUIRED, 'one, two, or single: one person with a recovery code and a delay')
-            ->addOption('start', null, InputOption::VALUE_REQUIRED | InputOption::VALUE_IS_ARRAY, 'Act that needs two at its start; * for all, none for none')
+            ->addOption('start', null, $many, 'Act that needs two at its start; * for all, none for none')
             ->addOption('contact', null, InputOption::VALUE_REQUIRED, 'Whom others may ask while an incident is quiet')
-            ->addOption('mail', null, InputOption::VALUE_REQUIRED | InputOption::VALUE_IS_ARRAY, 'Told before one person alone lifts something; repeat it')
+            ->addOption('mail', null, $many, 'Told before one person alone lifts something; repeat it')
             ->addOption('delay', null, InputOption::VALUE_REQUIRED, 'Minutes before one person alone may go on');
     }
 

@@ -22,7 +22,8 @@ class ShowRoster extends ShellCommand
     protected function configure(): void
     {
         parent::configure();
-        $this->setName('leakresponse:roster:show')->setDescription('Show who responds and what needs two persons');
+        $this->setName('leakresponse:roster:show')
+            ->setDescription('Show who responds and what needs two persons');
     }
 
     protected function act(InputInterface $input, OutputInterface $output): ExitCode

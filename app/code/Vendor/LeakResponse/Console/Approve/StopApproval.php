@@ -6,7 +6,6 @@ namespace Vendor\LeakResponse\Console\Approve;
 
 use Symfony\Component\Console\Input\InputArgument;
 use Symfony\Component\Console\Input\InputInterface;
-use Symfony\Component\Console\Input\InputOption;
 use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Api\DecideApprovalInterface;
 use Vendor\LeakResponse\Api\GetApprovalInterface;
@@ -17,17 +16,20 @@ use Vendor\LeakResponse\Console\ShellHost;
 /** leakresponse:approval:stop */
 class StopApproval extends ShellCommand
 {
-    public function __construct(ShellHost $host, private readonly GetApprovalInterface $get, private readonly DecideApprovalInterface $decide)
-    {
+    public function __construct(
+        ShellHost $host,
+        private readonly GetApprovalInterface $get,
+        private readonly DecideApprovalInterface $decide,
+    ) {
         parent::__construct($host);
     }
 
     protected function configure(): void
     {
         parent::configure();
-        $this->setName('leakresponse:approval:stop')->setDescription('Stop what one person alone has begun, or take back what somebody asked for')
-            ->addArgument('request', InputArgument::REQUIRED, 'Number of the request')
-            ->addOption('code', null, InputOption::VALUE_REQUIRED, 'The code of the mail; not needed on this shell');
+        $this->setName('leakresponse:approval:stop')
+            ->setDescription('Stop what one person alone has begun, or take back what somebody asked for')
+            ->addArgument('request', InputArgument::REQUIRED, 'Number of the request');
     }
 
     protected function act(InputInterface $input, OutputInterface $output): ExitCode

@@ -14,6 +14,13 @@ use Vendor\LeakResponse\Core\Shared\Refusal;
 class Approvers
 {
     public const RIGHT = 'Vendor_LeakResponse::approve';
+    private const WORDS = [
+        'approver_no_person' => 'A machine, or the shell, does not approve.',
+        'self_approval' => 'Another person has to approve this.',
+        'key_of_another' => 'This key is one person\'s and the account another\'s.',
+        'not_on_roster' => 'You are not named as somebody who approves.',
+        'key_not_named' => 'This key is not named for you on the roster.',
+    ];
     private const WEEK = 7 * 86_400_000_000;
     private const DAY = 86_400_000_000;
 
@@ -33,22 +40,26 @@ class Approvers
         $roster = $this->rosters->read();
         $theirs = $roster->namesOf($approver);
         $person = count($theirs) === 1 ? $roster->person($theirs[0]) : null;
-        match (true) {
-            $approver->kind() !== 'admin' => throw self::no('approver_no_person', 'A machine, or the shell, does not approve.'),
-            $requester->label() === $approver->label(),
-            array_intersect($roster->namesOf($requester), $theirs) !== [],
-            $requester->keyId() !== '' && $requester->keyId() === $approver->keyId()
-                => throw self::no('self_approval', 'Another person has to approve this.'),
-            count($theirs) > 1 => throw self::no('key_of_another', 'This key is one person\'s and the account another\'s.'),
-            $person === null || !$person->approves => throw self::no('not_on_roster', 'You are not named as somebody who approves.'),
-            !in_array($approver->label(), $person->accounts, true) => throw self::no('key_of_another', 'This key acts as an account that is not yours.'),
-            $approver->keyId() !== '' && !in_array($approver->keyId(), $person->keys, true)
-                => throw self::no('key_not_named', 'This key is not named for you on the roster.'),
-            default => null,
+        $fault = match (true) {
+            $approver->kind() !== 'admin' => 'approver_no_person',
+            self::isSamePerson($roster, $requester, $approver) => 'self_approval',
+            count($theirs) > 1 => 'key_of_another',
+            $person === null || !$person->approves => 'not_on_roster',
+            !in_array($approver->label(), $person->accounts, true) => 'key_of_another',
+            $approver->keyId() !== '' && !in_array($approver->keyId(), $person->keys, true) => 'key_not_named',
+            default => '',
         };
-        if ($person !== null) {
-            $this->checkAccount($requester, $approver, $person, $roster);
+        if ($fault !== '' || $person === null) {
+            throw self::no($fault, self::WORDS[$fault] ?? '');
         }
+        $this->checkAccount($requester, $approver, $person, $roster);
+    }
+
+    private static function isSamePerson(Roster $roster, Actor $requester, Actor $approver): bool
+    {
+        return $requester->label() === $approver->label()
+            || array_intersect($roster->namesOf($requester), $roster->namesOf($approver)) !== []
+            || ($requester->keyId() !== '' && $requester->keyId() === $approver->keyId());
     }
 
     private function checkAccount(Actor $requester, Actor $approver, RosterPerson $person, Roster $roster): void

@@ -59,6 +59,7 @@ class Loosening
             return false;
         }
         $asked = array_merge(...[[], ...array_values($held->options ?? [])]);
-        return !in_array($row->key->target, $asked, true) || in_array($row->key->target, array_merge(...[[], ...array_values($options)]), true);
+        $asksAgain = in_array($row->key->target, array_merge(...[[], ...array_values($options)]), true);
+        return $asksAgain || !in_array($row->key->target, $asked, true);
     }
 }

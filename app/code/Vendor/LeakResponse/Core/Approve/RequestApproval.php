@@ -51,12 +51,14 @@ class RequestApproval implements RequestApprovalInterface
         $actor = $this->actor->current();
         $this->proof->allowWriting($actor);
         $reason = ReasonCheck::check($reason);
-        $approval = $this->connection->transaction(function () use ($verb, $planHash, $runId, $incidentId, $version, $actor, $reason, $recoveryCode): Approval {
-            $subject = match ($verb) {
-                'start' => $this->subjects->ofPlan($planHash),
-                'undo' => $this->subjects->ofRun($runId, $version),
-                default => $this->subjects->ofIncident($incidentId, $version),
-            };
+        $subjects = $this->subjects;
+        $read = static fn (): Subject => match ($verb) {
+            'start' => $subjects->ofPlan($planHash),
+            'undo' => $subjects->ofRun($runId, $version),
+            default => $subjects->ofIncident($incidentId, $version),
+        };
+        $approval = $this->connection->transaction(function () use ($read, $verb, $actor, $reason, $recoveryCode): Approval {
+            $subject = $read();
             $this->checkMayAsk($actor, $subject);
             return $this->standing($actor, $subject) ?? $this->ask($verb, $subject, $actor, $reason, $recoveryCode ?? '');
         });

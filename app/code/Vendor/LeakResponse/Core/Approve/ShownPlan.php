@@ -37,7 +37,7 @@ class ShownPlan
             $kept['body']['incident'],
             $kept['body']['action'],
             $scope,
-            $kept['body']['audience'] ?? [],
+            Roster::texts($body['audience'] ?? null),
             Instant::text($kept['countedAt']),
             Instant::text($kept['expiresAt']),
             is_string($body['reversal'] ?? null) ? $body['reversal'] : 'none',
@@ -98,9 +98,9 @@ class ShownPlan
     {
         $text = static fn (mixed $value): string => is_scalar($value) ? (string) $value : '';
         $views = [];
-        foreach (is_array($said) ? $said : [] as $one) {
+        foreach (is_array($said) ? array_filter($said, is_array(...)) : [] as $one) {
             $params = [];
-            foreach (is_array($one) && is_array($one['params'] ?? null) ? $one['params'] : [] as $param) {
+            foreach (is_array($one['params'] ?? null) ? $one['params'] : [] as $param) {
                 $params[] = is_array($param) ? new ParamView($text($param[0] ?? ''), $text($param[1] ?? '')) : new ParamView('', '');
             }
             $views[] = new ConsequenceView($text($one['kind'] ?? ''), $text($one['code'] ?? ''), $params);

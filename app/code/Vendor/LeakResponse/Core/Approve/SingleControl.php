@@ -38,7 +38,8 @@ class SingleControl
         $roster = $this->rosters->read();
         if ($roster->recoveryHash === '' || !password_verify(self::plain($code), $roster->recoveryHash)) {
             $this->recorder->note('recovery_code.refused', $actor, ['incident' => $approval->incidentId]);
-            throw new Refusal('recovery_code_wrong', 'The recovery code is wrong, or was used: make one on the shell.', 'recovery_code', 403);
+            $words = 'The recovery code is wrong, or was used: make one on the shell.';
+            throw new Refusal('recovery_code_wrong', $words, 'recovery_code', 403);
         }
         $this->rosters->keep($roster->with(['recoveryHash' => '']));
         $stop = self::letters($this->identifiers->bytes(15));
@@ -72,7 +73,7 @@ class SingleControl
     public static function letters(string $bytes): string
     {
         $alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-        return implode('', array_map(static fn (int $byte): string => $alphabet[$byte & 31], array_values((array) unpack('C*', $bytes))));
+        return implode('', array_map(static fn (string $byte): string => $alphabet[ord($byte) & 31], str_split($bytes)));
     }
 
     /** As it was made, whatever somebody put between the letters. */

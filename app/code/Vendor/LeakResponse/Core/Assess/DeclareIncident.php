@@ -59,10 +59,10 @@ class DeclareIncident implements DeclareIncidentInterface
             'noticed_at' => $this->noticedAt($noticedAt),
             'ongoing' => self::oneOf('ongoing', $ongoing, ['yes', 'no', 'unknown']),
             'scope' => $this->scopes->read($scope),
-            ...($quiet ? ['quiet' => true] : []),
         ];
+        $said = $request + ($quiet ? ['quiet' => true] : []);
         $row = [
-            ...array_diff_key($request, ['quiet' => true]),
+            ...$request,
             'is_quiet' => $quiet ? 1 : 0,
             'state' => 'open',
             'scope' => CanonicalJson::encode($request['scope']),
@@ -71,15 +71,15 @@ class DeclareIncident implements DeclareIncidentInterface
             // For screens only; the shop's tables cannot hold every character of UTF-8.
             'leader_name' => mb_substr((string) preg_replace('/[\x{10000}-\x{10FFFF}]/u', '?', $actor->name()), 0, 64, 'UTF-8'),
             'idempotency_key' => $idempotencyKey,
-            'request_hash' => RequestHash::of($request),
+            'request_hash' => RequestHash::of($said),
             'version' => 1,
             'opened_at' => $now,
         ];
-        return $this->connection->transaction(function () use ($row, $request, $actor): IncidentInterface {
+        return $this->connection->transaction(function () use ($row, $said, $actor): IncidentInterface {
             // Asked first: an INSERT that meets the key would still use up a number that people count by.
             $id = $this->incidents->byKey($row['idempotency_key']) === null ? $this->incidents->add($row) : 0;
             if ($id > 0) {
-                $this->recorder->record('incident.declared', $actor, ['incident' => $id, ...$request]);
+                $this->recorder->record('incident.declared', $actor, ['incident' => $id, ...$said]);
             }
             $kept = $this->incidents->byKey($row['idempotency_key'], true)
                 ?? throw Refusal::notFound('incident_id', 'The incident is gone.');

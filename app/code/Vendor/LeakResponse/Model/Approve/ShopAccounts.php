@@ -88,7 +88,8 @@ class ShopAccounts implements Accounts
         $rules = [];
         foreach (array_unique([...array_column($roles, 'role_id'), ...array_column($roles, 'parent_id')]) as $role) {
             $rules[] = $this->connection->fetchAll(
-                "SELECT resource_id, permission FROM {$this->connection->table('authorization_rule')} WHERE role_id = ? ORDER BY resource_id",
+                "SELECT resource_id, permission FROM {$this->connection->table('authorization_rule')}"
+                . ' WHERE role_id = ? ORDER BY resource_id',
                 [$role]
             );
         }

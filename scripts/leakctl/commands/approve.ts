@@ -1,5 +1,5 @@
-import { panelTranslator } from '../../../frontend/shared/i18n/catalogue';
 import type { Approval } from '../../../frontend/shared/api/shapes';
+import { panelTranslator } from '../../../frontend/shared/i18n/catalogue';
 import { needed, type Values } from '../arguments';
 import type { Host } from '../host';
 import { EXIT, type ExitCode, Stop } from '../outcome';

@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
 import { RIGHTS } from '../../../frontend/admin/control-room/examples/data';
-import { ANCHORS, APPROVALS, ENTRY_LIST, INCIDENT_PAGE } from '../../../frontend/admin/control-room/examples/lists';
+import {
+  ANCHORS,
+  APPROVALS,
+  ENTRY_LIST,
+  INCIDENT_PAGE,
+} from '../../../frontend/admin/control-room/examples/lists';
 import { catalogue } from '../../../frontend/shared/i18n/catalogue';
 import { pseudoMessages } from '../../../frontend/shared/i18n/translator';
 import { FakeLedger } from '../support/fake-ledger';

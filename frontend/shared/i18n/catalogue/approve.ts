@@ -57,6 +57,9 @@ export const approve = {
   'refusal.recovery_code_wrong': 'The recovery code is wrong, or was used. A new one is made on the shell.',
   'refusal.nobody_told': 'No mail could be sent to those who must be told, so it does not begin.',
   'refusal.roster_empty': 'Nobody is named on the roster yet. Name people on the shell first.',
+  'refusal.account_taken': 'This account is already that of another person.',
+  'refusal.too_few_people': 'Two persons who approve must be named first.',
+  'refusal.roster_changed': 'Somebody changed the roster at the same time. Look again.',
   'refusal.restricted': 'This is restricted to the people of the roster.',
 
   'check.switch_file.ok': 'Switches and their copy agree.',

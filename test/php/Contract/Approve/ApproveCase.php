@@ -69,13 +69,13 @@ abstract class ApproveCase extends ContainCase
     /** @param list<array{string, string}> $options */
     protected function planSwitch(string $action, array $options, ?ScopeView $scope = null): PlanInterface
     {
+        $this->clock->advance(1);
         $views = array_map(static fn (array $one): OptionView => new OptionView($one[0], $one[1]), $options);
         return $this->host->plan()->execute(1, $action, $scope ?? new ScopeView('all', []), ['shop'], $views);
     }
 
     protected function suspended(string $method = 'card'): RunInterface
     {
-        $this->clock->advance(1);
         return $this->finish($this->startPlan($this->planSwitch('suspend_payment', [['method', $method]])));
     }
 

@@ -92,7 +92,12 @@ for (const { name, hash, ready } of SCREENS) {
       [refusal(403, 'not_allowed'), /You may look at this, but not change it|You may not do this/],
       [refusal(500, 'internal'), /The shop’s server failed/],
     ] as const) {
-      for (const path of ['GET /incidents', 'GET /ledger/search', 'GET /ledger/entries/1']) {
+      for (const path of [
+        'GET /incidents',
+        'GET /approvals',
+        'GET /ledger/search',
+        'GET /ledger/entries/1',
+      ]) {
         shop.lists.set(path, () => reply);
       }
       await page.goto('about:blank');

@@ -7,46 +7,27 @@ namespace Vendor\LeakResponse\Test\Contract\Approve;
 use Vendor\LeakResponse\Api\Data\ApprovalInterface;
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Approve\Roster;
-use Vendor\LeakResponse\Core\Approve\RosterPerson;
 use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Shared\Actor;
-use Vendor\LeakResponse\Core\Shared\Instant;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Contract\Contain\ContainCase;
-use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Support\ContainHost;
 use Vendor\LeakResponse\Test\Support\FakeActor;
 
 /** A shop with three people on the roster: anna (admin 3), bert (admin 4) and cleo (admin 5, who only responds). */
 abstract class ApproveCase extends ContainCase
 {
+    use NamedPeople;
+
     protected const ANNA = '3';
     protected const BERT = '4';
     protected const CLEO = '5';
-
-    protected ApproveKit $approve;
 
     protected function setUp(): void
     {
         parent::setUp();
         $this->approve = $this->host->approve;
-    }
-
-    protected function twoPersons(string ...$toStart): void
-    {
-        // As `ChangeRoster` leaves it, in one change instead of four.
-        $now = Instant::micros($this->clock->now());
-        foreach (['admin:3', 'admin:4', 'admin:5'] as $account) {
-            $this->approve->watch->vouch($account, $this->approve->accounts->states[$account]);
-        }
-        $this->approve->rosters->keep(new Roster(0, Roster::TWO, array_values($toStart), 'security desk, ext. 12', [
-            new RosterPerson('anna', true, ['admin:3'], [str_repeat('a', 32)], $now),
-            new RosterPerson('bert', true, ['admin:4'], [str_repeat('b', 32)], $now),
-            new RosterPerson('cleo', false, ['admin:5'], [], $now),
-        ]));
-        $this->approve->rosters->mirror();
     }
 
     protected function onShell(callable $work): mixed

@@ -25,8 +25,11 @@ class AccountWatch
     ) {
     }
 
-    /** @return int microseconds since 1970; the later of made and changed */
-    public function unchangedSince(string $account, AccountState $state): int
+    /**
+     * @param bool $isKept false to look only
+     * @return int microseconds since 1970; the later of made and changed
+     */
+    public function unchangedSince(string $account, AccountState $state, bool $isKept = true): int
     {
         $mark = $this->seal->mark($state->text);
         $row = $this->connection->fetchAll("SELECT mark, since, mac FROM {$this->table()} WHERE account = ?", [$account])[0] ?? null;
@@ -35,6 +38,8 @@ class AccountWatch
             && $this->seal->isGenuine('account', self::fields($account, $mark, $since), (string) $row['mac']);
         if (!$isKnown) {
             $since = Instant::micros($this->clock->now());
+        }
+        if (!$isKnown && $isKept) {
             $this->write($account, $mark, $since);
             $this->recorder->note('responder.changed', new Actor('system', 'watch', 'job', 'cron'), ['account' => $account]);
         }

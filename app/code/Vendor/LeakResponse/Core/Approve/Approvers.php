@@ -49,8 +49,8 @@ class Approvers
             $approver->keyId() !== '' && !in_array($approver->keyId(), $person->keys, true) => 'key_not_named',
             default => '',
         };
-        if ($fault !== '' || $person === null) {
-            throw self::no($fault, self::WORDS[$fault] ?? '');
+        if ($fault !== '') {
+            throw self::no($fault, self::WORDS[$fault]);
         }
         $this->checkAccount($requester, $approver, $person, $roster);
     }

@@ -54,17 +54,16 @@ class ChangeRoster
                 throw Refusal::unprocessable('account_taken', 'account', "This account is already that of {$other->name}.");
             }
         }
-        return $this->keep($roster->withPerson($person), ['person' => $name, 'accounts' => $accounts, 'approves' => $approves], $states);
+        return $this->keep($roster->withPerson($person), ['accounts' => $accounts, 'keys' => $keys, 'approves' => $approves], $states);
     }
 
     /** @throws Refusal */
     public function remove(string $name): Roster
     {
         $roster = $this->rosters->read();
-        if ($roster->person($name) === null) {
-            throw Refusal::notFound('name', 'There is no such person on the roster.');
-        }
-        return $this->keep($roster->without($name), ['removed' => $name]);
+        $person = $roster->person($name) ?? throw Refusal::notFound('name', 'There is no such person on the roster.');
+        // Names of people stay out of the ledger.
+        return $this->keep($roster->without($name), ['removed' => $person->accounts]);
     }
 
     /**

@@ -53,7 +53,7 @@ class RosterProbe implements Probe
         $limit = Instant::micros($this->clock->now()) - self::WEEK;
         foreach ($person->approves ? $person->accounts : [] as $account) {
             $state = $this->accounts->state($account);
-            if ($state !== null && $state->isActive && $this->watch->unchangedSince($account, $state) <= $limit) {
+            if ($state !== null && $state->isActive && $this->watch->unchangedSince($account, $state, false) <= $limit) {
                 return true;
             }
         }

@@ -98,6 +98,15 @@ export class LeakResponseApi {
     );
   }
 
+  /** Off needs a proof, and another person where two are needed. */
+  setQuiet(incident: Incident, quiet: boolean, stepUp?: string): Promise<Incident> {
+    const body = { version: incident.version, quiet };
+    return this.post(
+      `/incidents/${incident.id}/quiet`,
+      stepUp === undefined ? body : { ...body, step_up: stepUp },
+    );
+  }
+
   /** What waits for another person, as far as this one may see it. */
   approvals(): Promise<Approval[]> {
     return this.get('/approvals');

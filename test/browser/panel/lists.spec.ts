@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { RIGHTS } from '../../../frontend/admin/control-room/examples/data';
+import { INCIDENT, RIGHTS } from '../../../frontend/admin/control-room/examples/data';
 import {
   ANCHORS,
   APPROVALS,
@@ -337,4 +337,36 @@ test('a request that waits is read and agreed to by keyboard, with a proof bound
   expect(String(decided?.body?.step_up)).toMatch(/^.{43}$/);
   await expect(page.getByRole('button', { name: 'Take it back' })).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Stop it' })).toHaveCount(1);
+});
+
+test('an incident is restricted at once; showing it again asks for a proof, and another person where two are needed', async ({
+  page,
+  harness,
+}) => {
+  const shop = fill(harness.shop);
+  const incident = { ...INCIDENT, quiet: false };
+  shop.lists.set('GET /incidents/12', () => ok(incident));
+  shop.lists.set('POST /incidents/12/quiet', () => {
+    if (incident.quiet) {
+      return refusal(409, 'approval_needed');
+    }
+    incident.quiet = true;
+    return ok(incident);
+  });
+  shop.lists.set('POST /approvals', () => ok({ ...APPROVALS[2], state: 'waiting' }));
+  await harness.openPanel(page, {}, '#/incident/12');
+  await page.getByRole('button', { name: 'Show it to the people of the roster only' }).click();
+  await expect(page.getByText('Only the people of the roster see this incident.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show it to everybody with the right again' }).click();
+  await expect(page.locator('.lr-act h2')).toBeFocused();
+  expect(await axeFindings(page, PANEL)).toEqual([]);
+  await page.getByLabel('Reason, for whoever has to agree').fill('It is public now');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.lr-problems')).toContainText('Another person has to agree first.');
+  expect(await axeFindings(page, PANEL)).toEqual([]);
+  await page.getByRole('button', { name: 'Ask another person' }).click();
+  await expect(h1(page)).toHaveText('Waiting for another person');
+  const asked = shop.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/approvals'));
+  expect(asked?.body).toMatchObject({ verb: 'unquiet', reason: 'It is public now', incident_id: 12 });
 });

@@ -1,6 +1,7 @@
 import { approvalWords } from '../../../frontend/admin/control-room/approvals/approval-row';
 import { NOW } from '../../../frontend/admin/control-room/examples/data';
 import { APPROVALS } from '../../../frontend/admin/control-room/examples/lists';
+import { unquietHash } from '../../../frontend/admin/control-room/incident/quiet-form';
 import { panelTranslator } from '../../../frontend/shared/i18n/catalogue';
 import type { MountConfig } from '../../../frontend/shared/mount-config/mount-config';
 import { TimeWords } from '../../../frontend/shared/time/time-words';
@@ -36,4 +37,11 @@ test('one person alone is said, with the moment before which nothing happens', (
   expect(what).toBe('Show incident 12 to everybody with the right again');
   expect(state).toMatch(/^One person alone/);
   expect(state).toMatch(/15:04|3:04/);
+});
+
+test('showing a quiet incident again is bound to its number and version, as the server binds it', () => {
+  // printf '12:3:unquiet' | sha256sum
+  expect(unquietHash({ id: 12, version: 3 })).toBe(
+    'ddf19d02308e20ad2a8b7473b966f85ab126f55386bd8bef7d8defb621b6d43e',
+  );
 });

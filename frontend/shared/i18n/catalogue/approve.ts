@@ -35,6 +35,13 @@ export const approve = {
   'approve.code': 'Recovery code',
   'approve.code_hint': 'Only in a shop of one person; leave it empty otherwise.',
   'right.approve': 'Agree to acts of others',
+  'quiet.is': 'Only the people of the roster see this incident.',
+  'quiet.hide': 'Show it to the people of the roster only',
+  'quiet.show': 'Show it to everybody with the right again',
+  'quiet.show_title': 'Show this incident to everybody with the right?',
+  'quiet.show_what':
+    'Everybody with the right then sees what happened, what was done, and the entries of the ledger.',
+  'quiet.reason': 'Reason, for whoever has to agree',
   'restricted.note': 'Something here is restricted. Contact: {who}.',
   'restricted.no_contact': 'Something here is restricted. Ask whoever is responsible for security.',
 

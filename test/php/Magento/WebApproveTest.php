@@ -110,6 +110,34 @@ class WebApproveTest extends WebTestCase
         self::assertTrue($this->registers());
     }
 
+    public function testOnePersonAloneWaitsAndCanBeStopped(): void
+    {
+        self::assertSame(0, $this->roster('set', ['anna', '--approver', '--account=admin:1']));
+        self::assertSame(0, $this->roster('rule', ['--control=single', '--mail=owner@example.test', '--delay=15']));
+        $code = trim(explode("\n", $this->shop()->console(['leakresponse:recovery:make'])['out'])[0]);
+        $run = $this->finished($this->switchOn('close_doors', [['door', 'registration']]));
+        $about = ['verb' => 'undo', 'reason' => 'the test is over', 'run_id' => $run['id'], 'version' => $run['version']];
+        $wrong = $this->signer->call('POST', self::BASE . '/approvals', $about + ['recovery_code' => 'AAAAA-AAAAA']);
+        self::assertSame([403, 'recovery_code_wrong'], [$wrong['status'], $wrong['code']]);
+        $asked = $this->signer->call('POST', self::BASE . '/approvals', $about + ['recovery_code' => $code]);
+        self::assertSame([200, 'delayed'], [$asked['status'], $asked['data']['state'] ?? $asked['code']]);
+        $early = $this->signer->call('POST', self::BASE . "/containments/{$run['id']}/undo", [
+            'version' => $run['version'], 'reason' => 'the test is over',
+        ]);
+        self::assertSame([409, 'approval_delayed'], [$early['status'], $early['code']]);
+
+        $page = $this->shop()->send('GET', '/leakresponse/stop/', [], null, $jar = (string) tempnam(sys_get_temp_dir(), 'lrjar'));
+        self::assertStringContainsString('name="code"', $page['body']);
+        preg_match('/name="form_key" type="hidden" value="([^"]+)"/', $page['body'], $key);
+        $form = ['form_key' => $key[1] ?? '', 'request' => $asked['data']['id'], 'code' => 'WRONG'];
+        self::assertSame(302, $this->shop()->send('POST', '/leakresponse/stop/save/', [], http_build_query($form), $jar)['status']);
+        $stop = $this->shop()->console(['leakresponse:approval:stop', $asked['data']['id']]);
+        self::assertStringContainsString('stopped', $stop['out'], $stop['err']);
+
+        $this->roster('rule', ['--control=one']);
+        $this->lift($run['id']);
+    }
+
     public function testAQuietIncidentIsNotThereForWhoeverIsNotOnTheRoster(): void
     {
         $this->twoPersons();

@@ -14,9 +14,11 @@ class WebApproveTest extends WebTestCase
 
     private const BASE = '/V1/leakresponse';
 
+    private bool $isNamed = false;
+
     protected function tearDown(): void
     {
-        if (self::$shop !== null) {
+        if (self::$shop !== null && $this->isNamed) {
             $this->roster('rule', ['--control=one', '--start=none', '--contact=']);
             foreach (['anna', 'bert'] as $name) {
                 $this->roster('remove', [$name]);
@@ -188,6 +190,7 @@ class WebApproveTest extends WebTestCase
     /** @param list<string> $arguments */
     private function roster(string $command, array $arguments): int
     {
+        $this->isNamed = true;
         return $this->shop()->console(["leakresponse:roster:{$command}", ...$arguments])['exit'];
     }
 

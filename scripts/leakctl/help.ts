@@ -23,6 +23,12 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl contain pause <run>
   leakctl contain resume <run>
   leakctl contain undo <run> --reason <text> [--yes]
+  leakctl approval list
+  leakctl approval ask <run> --reason <text>
+      Ask another person to agree that a run is lifted or undone.
+  leakctl approval agree <request> [--yes]
+  leakctl approval decline <request>
+  leakctl approval withdraw <request>
   leakctl playbook list
   leakctl playbook show <code or file>
   leakctl playbook check <file>

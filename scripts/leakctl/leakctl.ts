@@ -1,4 +1,5 @@
 import { type Command, readCommand } from './arguments';
+import { askToUndo, decideApproval, listApprovals } from './commands/approve';
 import { pauseContainment, resumeContainment, undoContainment } from './commands/change';
 import { followContainment, planContainment, startContainment } from './commands/contain';
 import { exportLedger } from './commands/export';
@@ -68,6 +69,16 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return await resumeContainment(operands[0] ?? '', api(), host);
     case 'contain undo':
       return await undoContainment(operands[0] ?? '', values, api(), host);
+    case 'approval list':
+      return await listApprovals(api(), host);
+    case 'approval ask':
+      return await askToUndo(operands[0] ?? '', values, api(), host);
+    case 'approval agree':
+      return await decideApproval(operands[0] ?? '', 'approve', values, api(), host);
+    case 'approval decline':
+      return await decideApproval(operands[0] ?? '', 'decline', values, api(), host);
+    case 'approval withdraw':
+      return await decideApproval(operands[0] ?? '', 'withdraw', values, api(), host);
     case 'playbook list':
       return listPlaybooks(host);
     case 'playbook show':

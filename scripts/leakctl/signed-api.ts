@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { signatureBase, signatureHeaders } from '../../frontend/engine/operate/signature-base';
 import type { LeftAnchor } from '../../frontend/engine/record/anchors';
-import type { Incident, Plan, Run, Scope, Status } from '../../frontend/shared/api/shapes';
+import type { ApprovalRequest } from '../../frontend/shared/api/leak-response-api';
+import type { Approval, Incident, Plan, Run, Scope, Status } from '../../frontend/shared/api/shapes';
 import type { Host } from './host';
 import { EXIT, type ExitCode, Stop } from './outcome';
 import type { SigningKey } from './signing-key';
@@ -53,6 +54,11 @@ export class SignedApi {
   pause = (id: string, version: number) => this.change(id, 'pause', { version });
   resume = (id: string, version: number) => this.change(id, 'resume', { version });
   undo = (id: string, version: number, reason: string) => this.change(id, 'undo', { version, reason });
+  approvals = () => this.call<Approval[]>('GET', '/approvals');
+  approval = (id: string) => this.call<Approval>('GET', `/approvals/${encodeURIComponent(id)}`);
+  ask = (request: ApprovalRequest) => this.call<Approval>('POST', '/approvals', request);
+  decide = (id: string, version: number, decision: string) =>
+    this.call<Approval>('POST', `/approvals/${encodeURIComponent(id)}/decide`, { version, decision });
   checkpoint = () => this.call<SignedCheckpoint>('GET', '/ledger/checkpoint');
   entries = (from: number, limit: number) =>
     this.call<EntryPage>('GET', `/ledger/entries?from=${from}&limit=${limit}`);

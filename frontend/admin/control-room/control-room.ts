@@ -1,5 +1,6 @@
 import * as ko from 'knockout';
 import type { Action } from '../../shared/api/shapes';
+import { Approvals } from './approvals/approvals';
 import { Confirm } from './confirm/confirm';
 import { Answers } from './declare/answers';
 import { Declare } from './declare/declare';
@@ -46,6 +47,7 @@ export class ControlRoom {
       run: slot(),
       draft: slot(),
       preview: slot(),
+      approvals: slot(),
       incidents: slot(),
       ledger: slot(),
       entry: slot(),
@@ -109,6 +111,8 @@ export class ControlRoom {
         return new Draft(room, route.incidentId);
       case 'preview':
         return new Preview(room, route.noticeId);
+      case 'approvals':
+        return new Approvals(room);
       case 'incidents':
         return new Incidents(room, route.filter);
       case 'ledger':

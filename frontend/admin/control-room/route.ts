@@ -15,6 +15,7 @@ export type Route =
   | { page: 'run'; runId: string }
   | { page: 'draft'; incidentId: number }
   | { page: 'preview'; noticeId: number }
+  | { page: 'approvals' }
   | { page: 'incidents'; filter: IncidentFilter }
   | { page: 'ledger'; filter: LedgerFilter }
   | { page: 'entry'; index: string };
@@ -39,6 +40,8 @@ export function hashOf(route: Route): string {
       return `#/incident/${route.incidentId}/notice`;
     case 'preview':
       return `#/notice/${route.noticeId}`;
+    case 'approvals':
+      return '#/approvals';
     case 'incidents':
       return `#/incidents${queryOfIncidents(route.filter)}`;
     case 'ledger':
@@ -59,6 +62,9 @@ export function routeOf(hash: string): Route {
   }
   if (parts[0] === 'run' && /^[0-9a-f-]{36}$/.test(parts[1] ?? '')) {
     return { page: 'run', runId: parts[1] ?? '' };
+  }
+  if (parts[0] === 'approvals') {
+    return { page: 'approvals' };
   }
   if (parts[0] === 'incidents') {
     return { page: 'incidents', filter: incidentFilterOf(query) };

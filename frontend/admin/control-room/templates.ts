@@ -1,3 +1,4 @@
+import approvals from './approvals/approvals.html';
 import confirm from './confirm/confirm.html';
 import frame from './control-room.html';
 import declare from './declare/declare.html';
@@ -8,6 +9,7 @@ import entry from './ledger/entry.html';
 import ledger from './ledger/ledger.html';
 import overview from './overview/overview.html';
 import act from './parts/act.html';
+import ask from './parts/ask.html';
 import password from './parts/password.html';
 import problems from './parts/problems.html';
 import scope from './parts/scope.html';
@@ -25,6 +27,7 @@ import run from './run/run.html';
 const PARTS: Readonly<Record<string, string>> = {
   accounts,
   act,
+  ask,
   catalogue,
   doors,
   freeze,
@@ -34,9 +37,20 @@ const PARTS: Readonly<Record<string, string>> = {
   problems,
   scope,
   transactions,
-  pages: [overview, declare, incident, plan, confirm, run, draft, preview, incidents, ledger, entry].join(
-    '\n',
-  ),
+  pages: [
+    overview,
+    declare,
+    incident,
+    plan,
+    confirm,
+    run,
+    draft,
+    preview,
+    approvals,
+    incidents,
+    ledger,
+    entry,
+  ].join('\n'),
 };
 
 /** The whole panel as one string. `{{name}}` stands for a part; parts may hold parts. */

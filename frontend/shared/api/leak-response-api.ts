@@ -1,5 +1,6 @@
 import type { Bridge } from './bridge';
 import type {
+  Approval,
   Checkpoint,
   Consistency,
   EntryList,
@@ -33,6 +34,16 @@ export interface PlanRequest {
 }
 
 export type Query = Readonly<Record<string, string>>;
+
+export interface ApprovalRequest {
+  verb: 'start' | 'undo' | 'unquiet';
+  reason: string;
+  plan_hash?: string;
+  run_id?: string;
+  incident_id?: number;
+  version?: number;
+  recovery_code?: string;
+}
 
 export type RunAct = 'pause' | 'resume' | 'undo';
 
@@ -84,6 +95,36 @@ export class LeakResponseApi {
     return this.post(
       `/containments/${encodeURIComponent(run.id)}/${act}`,
       reason === undefined ? body : { ...body, reason },
+    );
+  }
+
+  /** Off needs a proof, and another person where two are needed. */
+  setQuiet(incident: Incident, quiet: boolean, stepUp?: string): Promise<Incident> {
+    const body = { version: incident.version, quiet };
+    return this.post(
+      `/incidents/${incident.id}/quiet`,
+      stepUp === undefined ? body : { ...body, step_up: stepUp },
+    );
+  }
+
+  /** What waits for another person, as far as this one may see it. */
+  approvals(): Promise<Approval[]> {
+    return this.get('/approvals');
+  }
+
+  ask(request: ApprovalRequest): Promise<Approval> {
+    return this.post('/approvals', request);
+  }
+
+  decide(
+    request: Approval,
+    decision: 'approve' | 'decline' | 'withdraw',
+    stepUp?: string,
+  ): Promise<Approval> {
+    const body = { version: request.version, decision };
+    return this.post(
+      `/approvals/${encodeURIComponent(request.id)}/decide`,
+      stepUp === undefined ? body : { ...body, step_up: stepUp },
     );
   }
 

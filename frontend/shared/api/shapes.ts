@@ -16,6 +16,7 @@ export type Scope = Shape<'Scope'>;
 export type Check = Shape<'Check'>;
 export type TimelineEntry = Shape<'TimelineEntry'>;
 export type Incident = Shape<'Incident'>;
+export type Approval = Shape<'Approval'>;
 export type Plan = Shape<'Plan'>;
 export type Run = Shape<'Run'>;
 export type Evidence = Shape<'Evidence'>;

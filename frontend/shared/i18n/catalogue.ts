@@ -1,3 +1,4 @@
+import { approve } from './catalogue/approve';
 import { banner } from './catalogue/banner';
 import { codes } from './catalogue/codes';
 import { common } from './catalogue/common';
@@ -37,6 +38,7 @@ export const catalogue = {
   ...serverCodes,
   ...witness,
   ...banner,
+  ...approve,
   ...touches,
   ...incidents,
   ...ledger,

@@ -94,6 +94,8 @@ export class FakeShop {
     switch (key) {
       case 'GET /status':
         return this.status();
+      case 'GET /approvals':
+        return ok([]);
       case 'POST /incidents':
         this.incident = {
           ...INCIDENT,

@@ -55,6 +55,7 @@ class ContainHost
     public readonly ProofPolicy $proof;
     private readonly RunPhases $phases;
     public readonly SwitchKit $switches;
+    public readonly ApproveKit $approve;
 
     public function __construct(
         public readonly ContainKit $kit,
@@ -68,6 +69,7 @@ class ContainHost
         $this->proof = new ProofPolicy($this->stepUp);
         $this->runs = new RunTable($connection);
         $this->switches = new SwitchKit($kit, $shop, $actor);
+        $this->approve = new ApproveKit($kit, $this->switches, $this->runs, $actor);
         $tokens = new TokenSweep($connection, $kit->tables);
         $customers = new CustomerSweep($connection);
         $guards = new SessionGuard($kit->book(), $tokens, $kit->tables, $connection);
@@ -121,6 +123,9 @@ class ContainHost
             'Vendor_LeakResponse::contain_pause_machinery',
             'Vendor_LeakResponse::contain_freeze_change',
             'Vendor_LeakResponse::contain_playbook',
+            'Vendor_LeakResponse::approve',
+            'Vendor_LeakResponse::incident_declare',
+            'Vendor_LeakResponse::control_room',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 
@@ -157,7 +162,8 @@ class ContainHost
             $this->proof,
             $kit->recorder,
             $kit->clock,
-            $this->identifiers
+            $this->identifiers,
+            $this->approve->hard
         );
     }
 
@@ -186,8 +192,13 @@ class ContainHost
         return new UndoContainment($this->change(), $this->actions, $this->views, $this->actor, $this->phases);
     }
 
+    public function phases(): RunPhases
+    {
+        return $this->phases;
+    }
+
     private function change(): ChangeRun
     {
-        return new ChangeRun($this->kit->connection, $this->runs, $this->proof, $this->actor, $this->kit->recorder);
+        return new ChangeRun($this->kit->connection, $this->runs, $this->proof, $this->actor, $this->kit->recorder, $this->approve->hard);
     }
 }

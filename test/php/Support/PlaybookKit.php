@@ -99,7 +99,8 @@ class PlaybookKit
             $this->host->proof,
             $kit->recorder,
             $kit->clock,
-            $this->host->identifiers
+            $this->host->identifiers,
+            $this->host->approve->hard
         ), $this->engine, $this->views, $this->host->actor);
     }
 

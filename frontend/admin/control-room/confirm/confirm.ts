@@ -1,8 +1,8 @@
 import * as ko from 'knockout';
 import { driftBetween } from '../../../engine/contain/plan-summary';
 import { isSwitch } from '../../../engine/contain/switches';
-import { ApiProblem } from '../../../shared/api/problem';
 import type { Action, Plan } from '../../../shared/api/shapes';
+import { AskAnother } from '../parts/ask-another';
 import { PASSWORD_FIELD, StepUpForm } from '../parts/step-up-form';
 import { type PlanView, planView } from '../plan/plan-view';
 import type { Planning } from '../plan/planning';
@@ -25,6 +25,7 @@ export class Confirm implements Page {
   readonly reason = ko.observable('');
   readonly typedNumber = ko.observable('');
   readonly form: StepUpForm;
+  readonly asking: AskAnother;
   readonly problems: StepUpForm['problems'];
   readonly reasonProblem: ko.PureComputed<string>;
   readonly numberProblem: ko.PureComputed<string>;
@@ -47,6 +48,11 @@ export class Confirm implements Page {
     this.tab = ko.pureComputed(() => t.say('confirm.tab', { act, id: String(incidentId) }));
     this.step = t.say('contain.step', { n: 2 });
     this.form = new StepUpForm(room);
+    this.asking = new AskAnother(room, this.form, () => ({
+      verb: 'start',
+      reason: this.reason().trim(),
+      plan_hash: plan.plan_hash,
+    }));
     this.problems = this.form.problems;
     this.reasonProblem = ko.pureComputed(() => this.problems.textOf(REASON_FIELD));
     this.numberProblem = ko.pureComputed(() => this.problems.textOf(NUMBER_FIELD));
@@ -78,7 +84,7 @@ export class Confirm implements Page {
       void room.feed.refresh();
       room.go({ page: 'run', runId: run.id });
     } catch (caught) {
-      const problem = ApiProblem.from(caught);
+      const problem = this.asking.look(caught);
       if (!OUTDATED.includes(problem.code)) {
         throw problem;
       }

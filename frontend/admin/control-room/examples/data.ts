@@ -19,6 +19,7 @@ export const RIGHTS = [
   'contain_pause',
   'notice',
   'notice_publish',
+  'approve',
   'ledger',
   'ledger_export',
 ].map((right) => `Vendor_LeakResponse::${right}`);
@@ -42,6 +43,7 @@ export const INCIDENT: Incident = {
   scope: { kind: 'store_views', ids: [1, 3] },
   led_by: 'admin:3',
   leader_name: 'R. Osei',
+  quiet: false,
   version: 4,
   timeline: [
     event('2026-11-21T14:02:10Z', 'containment_action.intended', '', 'reset_credentials'),

@@ -13,6 +13,7 @@ use Vendor\LeakResponse\Core\Record\SearchLedger;
 use Vendor\LeakResponse\Core\Record\SignedNote;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Core\Record\ProofCheck;
 
 class SearchLedgerTest extends LedgerTestCase
@@ -129,7 +130,7 @@ class SearchLedgerTest extends LedgerTestCase
     {
         $this->record(300);
         $this->ledger->sequencer->seal();
-        $service = new GetEntry($this->ledger->reader);
+        $service = new GetEntry($this->ledger->reader, ApproveKit::sightOf($this->connection));
         foreach (['0', '1', '255', '256', '300'] as $index) {
             $answer = $service->execute($index);
             $bytes = (string) base64_decode($answer->getEntry(), true);
@@ -142,7 +143,7 @@ class SearchLedgerTest extends LedgerTestCase
 
     public function testAnEntryThatIsNotSignedYetIsNotThere(): void
     {
-        $service = new GetEntry($this->ledger->reader);
+        $service = new GetEntry($this->ledger->reader, ApproveKit::sightOf($this->connection));
         foreach (['before' => false, 'after' => true] as $isSealed) {
             if ($isSealed) {
                 $this->record(2);
@@ -191,7 +192,12 @@ class SearchLedgerTest extends LedgerTestCase
     /** @param array<string, string|int> $filter */
     private function search(array $filter = []): EntryListInterface
     {
-        $service = new SearchLedger($this->connection, $this->ledger->projection, $this->ledger->reader);
+        $service = new SearchLedger(
+            $this->connection,
+            $this->ledger->projection,
+            $this->ledger->reader,
+            ApproveKit::sightOf($this->connection)
+        );
         return $service->execute(...$filter);
     }
 

@@ -5,8 +5,10 @@ declare(strict_types=1);
 namespace LeakResponse\Sandbox\Wiring;
 
 use LeakResponse\Sandbox\Http\PhpSession;
+use LeakResponse\Sandbox\Mail\CancelNote;
 use LeakResponse\Sandbox\Operate\MailProbe;
 use LeakResponse\Sandbox\Panel\AdminUsers;
+use LeakResponse\Sandbox\Panel\SandboxAccounts;
 use LeakResponse\Sandbox\Panel\SandboxRights;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
@@ -20,6 +22,7 @@ use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
 use LeakResponse\Sandbox\Shop\SandboxTransactions;
 use Vendor\LeakResponse\Api;
+use Vendor\LeakResponse\Core\Approve;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
 use Vendor\LeakResponse\Core\Notify;
@@ -53,6 +56,11 @@ class Composition
         Api\AdvancePlaybookInterface::class => Playbook\AdvancePlaybook::class,
         Api\ContinuePlaybookInterface::class => Playbook\ContinuePlaybook::class,
         Api\StopPlaybookInterface::class => Playbook\StopPlaybook::class,
+        Api\RequestApprovalInterface::class => Approve\RequestApproval::class,
+        Api\ListApprovalsInterface::class => Approve\ListApprovals::class,
+        Api\GetApprovalInterface::class => Approve\GetApproval::class,
+        Api\DecideApprovalInterface::class => Approve\DecideApproval::class,
+        Api\SetQuietInterface::class => Approve\SetQuiet::class,
         Api\DraftNoticeInterface::class => Notify\DraftNotice::class,
         Api\GetNoticeInterface::class => Notify\GetNotice::class,
         Api\PublishNoticeInterface::class => Notify\PublishNotice::class,
@@ -89,6 +97,8 @@ class Composition
         Contain\Doors::class => SandboxDoors::class,
         Contain\NetworkTrial::class => SandboxNetworks::class,
         Contain\Responders::class => AdminUsers::class,
+        Approve\Accounts::class => SandboxAccounts::class,
+        Approve\CancelPost::class => CancelNote::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -111,6 +121,8 @@ class Composition
             Shared\FileSecrets::class => ['folder' => $keys],
             Contain\EpochFile::class => ['folder' => $keys],
             Contain\SwitchFile::class => ['folder' => $keys],
+            Approve\RosterFile::class => ['folder' => $keys],
+            Approve\DeployLock::class => ['actions' => static fn (): array => $settings->locked()],
             Record\CheckpointFile::class => ['folder' => $keys],
             Record\KeyFiles::class => ['folder' => $keys],
             Record\FactSpool::class => ['folder' => static fn (): string => $settings->folder('spool')],
@@ -146,6 +158,8 @@ class Composition
                 $of->get(Operate\LedgerKeyProbe::class),
                 $of->get(Operate\AnchorsProbe::class),
                 $of->get(Operate\EpochFileProbe::class),
+                $of->get(Operate\SwitchFileProbe::class),
+                $of->get(Approve\RosterProbe::class),
                 $of->get(Operate\KeyFolderProbe::class),
                 $of->get(Operate\SigningKeysProbe::class),
             ]],

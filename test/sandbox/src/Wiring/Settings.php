@@ -48,9 +48,21 @@ class Settings
      */
     public function anchors(): array
     {
-        $file = $this->home . '/anchors.json';
-        $places = is_file($file) ? json_decode((string) file_get_contents($file), true) : [];
-        return is_array($places) ? $places : [];
+        return $this->deployed('anchors.json');
+    }
+
+    /** @return array<mixed> acts that the deployment holds: lock.json, in the form of env.php */
+    public function locked(): array
+    {
+        return $this->deployed('lock.json');
+    }
+
+    /** @return array<mixed> */
+    private function deployed(string $name): array
+    {
+        $file = $this->home . '/' . $name;
+        $kept = is_file($file) ? json_decode((string) file_get_contents($file), true) : [];
+        return is_array($kept) ? $kept : [];
     }
 
     public static function repository(): string

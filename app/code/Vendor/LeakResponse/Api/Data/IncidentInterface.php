@@ -85,6 +85,13 @@ interface IncidentInterface
     public function getVersion(): int;
 
     /**
+     * Whether only the people of the roster get to see it.
+     *
+     * @return bool
+     */
+    public function getQuiet(): bool;
+
+    /**
      * Newest first, at most 50.
      *
      * @return \Vendor\LeakResponse\Api\Data\TimelineEntryInterface[]

@@ -26,6 +26,7 @@ class IncidentView implements IncidentInterface
         private readonly string $leaderName,
         private readonly int $version,
         private readonly array $timeline,
+        private readonly bool $quiet = false,
     ) {
     }
 
@@ -77,6 +78,11 @@ class IncidentView implements IncidentInterface
     public function getVersion(): int
     {
         return $this->version;
+    }
+
+    public function getQuiet(): bool
+    {
+        return $this->quiet;
     }
 
     /** @return list<TimelineEntryInterface> */

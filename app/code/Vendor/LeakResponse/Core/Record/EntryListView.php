@@ -22,6 +22,7 @@ class EntryListView implements EntryListInterface
         private readonly string $sealed,
         private readonly array $types,
         private readonly array $doors,
+        private readonly ?string $restricted = null,
     ) {
     }
 
@@ -56,5 +57,10 @@ class EntryListView implements EntryListInterface
     public function getDoors(): array
     {
         return $this->doors;
+    }
+
+    public function getRestricted(): ?string
+    {
+        return $this->restricted;
     }
 }

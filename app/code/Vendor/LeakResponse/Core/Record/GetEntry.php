@@ -6,12 +6,13 @@ namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Api\Data\ProvenEntryInterface;
 use Vendor\LeakResponse\Api\GetEntryInterface;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** One entry, verbatim, and its proof. Whoever reads it checks the proof; nothing here is taken on trust. */
 class GetEntry implements GetEntryInterface
 {
-    public function __construct(private readonly LedgerReader $ledger)
+    public function __construct(private readonly LedgerReader $ledger, private readonly Sight $sight)
     {
     }
 
@@ -21,14 +22,23 @@ class GetEntry implements GetEntryInterface
         // The size that was signed: the head may have moved on since.
         $size = Checkpoint::parse(SignedNote::text($note))->size;
         if (preg_match('/^(?:0|[1-9][0-9]{0,17})$/D', $entryIndex) !== 1 || (int) $entryIndex >= $size) {
-            throw Refusal::notFound('entry_index', 'There is no such entry below the newest checkpoint.');
+            throw self::notThere();
         }
         $index = (int) $entryIndex;
+        $bytes = $this->ledger->entries($index, 1, $size)[0] ?? '';
+        if (!$this->sight->isShown(FactFields::of($bytes)->incident ?? 0)) {
+            throw self::notThere();
+        }
         return new ProvenEntryView(
             $entryIndex,
-            base64_encode($this->ledger->entries($index, 1, $size)[0] ?? ''),
+            base64_encode($bytes),
             array_map(base64_encode(...), $this->ledger->inclusionProof($index, $size)),
             $note,
         );
+    }
+
+    private static function notThere(): Refusal
+    {
+        return Refusal::notFound('entry_index', 'There is no such entry below the newest checkpoint.');
     }
 }

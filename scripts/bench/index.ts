@@ -1,5 +1,5 @@
 /*
- * npm run bench [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
+ * npm run bench [event] [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { leaveMariaDb, socket, sql, startMariaDb } from '../setup/mariadb';
 import { root } from '../setup/paths';
 import { SetupFailed } from '../setup/shell';
 import { benchEndSessions } from './end-sessions';
+import { benchEvent } from './event';
 import { benchGate } from './gate';
 import { startRedis } from './redis';
 import { print, type Section } from './report';
@@ -18,7 +19,7 @@ import { benchReset } from './reset';
 const DATABASE = 'leakresponse_bench';
 
 async function main(asked: string[]): Promise<void> {
-  const known = ['gate', 'sessions', 'reset'];
+  const known = ['event', 'gate', 'sessions', 'reset'];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong !== undefined) {
     console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
@@ -50,6 +51,12 @@ async function main(asked: string[]): Promise<void> {
     sections.push(section);
   };
   try {
+    if (wants('event')) {
+      add(await benchEvent(env, 'MariaDB over PDO'));
+      if (magento !== undefined) {
+        add(await benchEvent({ ...env, MAGENTO_ROOT: magento }, 'in Magento'));
+      }
+    }
     if (wants('gate')) {
       add(await benchGate(env, 'gate', 'MariaDB and Redis over PDO'));
       if (magento !== undefined) {

@@ -29,7 +29,7 @@ try {
       password: known.shopperPassword,
       adminName: known.adminUser,
       adminPassword: known.adminPassword,
-      person: known.outside.from + 41 * known.outside.step,
+      person: known.outside.from + 60 * known.outside.step,
     },
     `watch of SQL (${mode})`,
     toggle,

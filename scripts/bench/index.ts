@@ -1,5 +1,5 @@
 /*
- * npm run bench [event] [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
+ * npm run bench [event] [access] [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { magentoRoot } from '../magento/root';
 import { leaveMariaDb, socket, sql, startMariaDb } from '../setup/mariadb';
 import { root } from '../setup/paths';
 import { SetupFailed } from '../setup/shell';
+import { benchAccess } from './access';
 import { benchEndSessions } from './end-sessions';
 import { benchEvent } from './event';
 import { benchGate } from './gate';
@@ -19,7 +20,7 @@ import { benchReset } from './reset';
 const DATABASE = 'leakresponse_bench';
 
 async function main(asked: string[]): Promise<void> {
-  const known = ['event', 'gate', 'sessions', 'reset'];
+  const known = ['event', 'access', 'gate', 'sessions', 'reset'];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong !== undefined) {
     console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
@@ -56,6 +57,9 @@ async function main(asked: string[]): Promise<void> {
       if (magento !== undefined) {
         add(await benchEvent({ ...env, MAGENTO_ROOT: magento }, 'in Magento'));
       }
+    }
+    if (wants('access')) {
+      add(await benchAccess(env));
     }
     if (wants('gate')) {
       add(await benchGate(env, 'gate', 'MariaDB and Redis over PDO'));

@@ -90,4 +90,6 @@ for ($round = 0; $round < ROUNDS; $round++) {
     }
     $figures['note_ten_and_write'][] = seconds($ten) * 1e8;
 }
+$own->script('DROP TABLE bench_action');
+$own->script('DROP TABLE bench_head');
 say(['nanoseconds' => $figures]);

@@ -62,7 +62,9 @@ export const shell: readonly Act[] = [
     kind: 'shell',
     door: 'console',
     says: (data) =>
-      says(data, 'select email from', 'customer_entity', 'select.php') && data.rows === 1 && data.statements === 1,
+      says(data, 'select email from', 'customer_entity', 'select.php') &&
+      data.rows === 1 &&
+      data.statements === 1,
     play: (stage) => plainSql(stage, 'one'),
   },
   {

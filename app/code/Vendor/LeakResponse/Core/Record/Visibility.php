@@ -53,6 +53,9 @@ class Visibility
             . ' are prepared once and carried out again, copies of tables under other names, the first row of a visitor\'s own session.'],
         ['SQL past the adapter: PDO by hand, clients, dumps and backups of the server, other PHP', 'blind', 'Nothing in PHP can see'
             . ' them. Changes that they leave in what governs the shop are found by comparison.'],
+        ['The web server\'s log of a day, where env.php names it', 'partly', 'Answered requests at REST customers, addresses, orders,'
+            . ' invoices and at the panel\'s customers, orders and grid exports that left no entry, by minute and network. Not GraphQL,'
+            . ' SOAP, storefront pages, nor what a cache answers. A page asked for again after a session ended counts as missing.'],
         ['Writing itself', 'partly', 'Of staff and machines before the response leaves, from 50 persons on or not at all; of shoppers'
             . ' after it: a process killed in between loses them. Failed logins of strangers are counted by minute, network and'
             . ' account.'],

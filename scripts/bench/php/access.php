@@ -25,7 +25,8 @@ $out = fopen($file, 'wb');
 for ($line = 0; $line < LINES; $line++) {
     $at = gmdate('d/M/Y:H:i:s', 20000 * 86400 + intdiv($line * 86400, LINES));
     $path = $line % 50 === 0 ? "/rest/V1/customers/{$line}?fields=email" : "/static/version17/frontend/Magento/luma/en_US/{$line}.js";
-    fwrite($out, "198.51.100." . $line % 250 . " - - [{$at} +0000] \"GET {$path} HTTP/1.1\" 200 5120 \"https://shop.example.test/\" \"a browser\"\n");
+    $from = '198.51.100.' . $line % 250;
+    fwrite($out, "{$from} - - [{$at} +0000] \"GET {$path} HTTP/1.1\" 200 5120 \"-\" \"a browser\"\n");
 }
 fclose($out);
 

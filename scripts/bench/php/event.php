@@ -30,9 +30,9 @@ $recorder = (new LedgerKit($own, ContainKit::folder()))->recorder;
 $actor = new Actor('admin', '3', 'session', 'panel');
 $data = ['entity' => 'customer', 'categories' => ['identity', 'contact'], 'id' => '4711', 'persons' => 1];
 $line = str_repeat('x', 299) . "\n";
-foreach (['bench_action (id BIGINT AUTO_INCREMENT PRIMARY KEY, who VARCHAR(64), bytes BLOB)', 'bench_head (id INT PRIMARY KEY, root BINARY(32))'] as $table) {
-    $own->script("CREATE TABLE IF NOT EXISTS {$table} ENGINE=InnoDB");
-}
+const COLUMNS = 'id BIGINT AUTO_INCREMENT PRIMARY KEY, who VARCHAR(64), bytes BLOB';
+$own->script('CREATE TABLE IF NOT EXISTS bench_action (' . COLUMNS . ') ENGINE=InnoDB');
+$own->script('CREATE TABLE IF NOT EXISTS bench_head (id INT PRIMARY KEY, root BINARY(32)) ENGINE=InnoDB');
 $own->execute('REPLACE INTO bench_head VALUES (1, ?)', [str_repeat("\0", 32)]);
 $file = fopen(tempnam(sys_get_temp_dir(), 'lr-bench'), 'ab');
 stream_set_write_buffer($file, 0);
@@ -53,7 +53,7 @@ if ($isMagento) {
     $objects = magento('adminhtml');
     $database = $objects->get(ResourceConnection::class)->getConnection();
     $table = $database->getTableName('leakresponse_bench_action');
-    $database->query("CREATE TABLE IF NOT EXISTS {$table} (id BIGINT AUTO_INCREMENT PRIMARY KEY, who VARCHAR(64), bytes BLOB) ENGINE=InnoDB");
+    $database->query("CREATE TABLE IF NOT EXISTS {$table} (" . COLUMNS . ") ENGINE=InnoDB");
     register_shutdown_function(static fn () => $database->query("DROP TABLE IF EXISTS {$table}"));
     $touches = $objects->get(Touches::class);
     $cases['insert_each_event'] = static fn (): int => $database->insert($table, ['who' => 'admin:3', 'bytes' => $line]);

@@ -58,7 +58,8 @@ class QueryPolicyTest extends TestCase
     {
         $book = $this->book();
         $this->asked($book, $sql, $rows);
-        $flagged = array_values(array_filter($this->told($book, 'large', false), static fn (array $one): bool => $one[0] === 'query.flagged'));
+        $told = $this->told($book, 'large', false);
+        $flagged = array_values(array_filter($told, static fn (array $one): bool => $one[0] === 'query.flagged'));
 
         self::assertSame($marks === [] ? [] : [$marks], array_map(static fn (array $one): mixed => $one[1]['marks'], $flagged));
     }

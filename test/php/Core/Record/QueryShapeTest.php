@@ -18,14 +18,20 @@ class QueryShapeTest extends TestCase
         return [
             'a text' => ["SELECT email FROM customer_entity WHERE email = 'canary7@example.test'", 'canary7'],
             'a text with an escaped quote' => ["SELECT email FROM customer_entity WHERE n = 'it\\'s canary7' AND a = 'b'", 'canary7'],
-            'a text with a doubled quote' => ["SELECT email FROM customer_entity WHERE n = 'it''s canary7' OR n = \"say \"\"canary7\"\"\"", 'canary7'],
+            'a text with a doubled quote' => [
+                "SELECT email FROM customer_entity WHERE n = 'it''s canary7' OR n = \"say \"\"canary7\"\"\"",
+                'canary7',
+            ],
             'a text without its end' => ["SELECT email FROM customer_entity WHERE n = 'canary7", 'canary7'],
             'a text that looks like a comment' => ["SELECT email FROM customer_entity WHERE n = '/* canary7 */ -- canary7'", 'canary7'],
             'a comment' => ["SELECT email /* canary7 */ FROM customer_entity -- canary7\n# canary7\nWHERE 1", 'canary7'],
             'a comment without its end' => ['SELECT email FROM customer_entity /* canary7', 'canary7'],
             'a number' => ['SELECT email FROM customer_entity WHERE entity_id IN (4711, 4711.5, -4711) OR dob > 0x4711', '4711'],
             'a text of a given character set' => ["SELECT email FROM customer_entity WHERE n = _utf8'canary7' OR n = x'ca7a'", 'canary7'],
-            'a text in a comment that is carried out' => ["SELECT /*!40001 SQL_NO_CACHE */ * FROM customer_entity /*! WHERE n = 'canary7' */", 'canary7'],
+            'a text in a comment that is carried out' => [
+                "SELECT /*!40001 SQL_NO_CACHE */ * FROM customer_entity /*! WHERE n = 'canary7' */",
+                'canary7',
+            ],
         ];
     }
 

@@ -41,7 +41,8 @@ class Reconcile extends ShellCommand
         $asked = (string) $input->getOption('day');
         $isDay = preg_match('/^(?:yesterday|today|\d{4}-\d\d-\d\d)$/D', $asked) === 1 && strtotime($asked) !== false;
         if (!$isDay || !$this->access->isPossible()) {
-            $output->writeln($isDay ? 'No log is named in env.php.' : 'The day must be written as 2026-11-20.', OutputInterface::OUTPUT_RAW);
+            $why = $isDay ? 'No log is named in env.php.' : 'The day must be written as 2026-11-20.';
+            $output->writeln($why, OutputInterface::OUTPUT_RAW);
             return ExitCode::Usage;
         }
         $this->sequencer->seal();
@@ -50,8 +51,9 @@ class Reconcile extends ShellCommand
         if ($input->getOption('json')) {
             $this->print($output, $compared);
         } else {
-            $output->writeln("{$compared['day']}: {$compared['lines']} lines of {$compared['files']} files, {$compared['not_read']} not read,"
-                . " {$compared['missing']} requests without their entry.", OutputInterface::OUTPUT_RAW);
+            ['day' => $of, 'lines' => $lines, 'files' => $files, 'not_read' => $notRead, 'missing' => $missing] = $compared;
+            $said = "{$of}: {$lines} lines of {$files} files, {$notRead} not read, {$missing} requests without their entry.";
+            $output->writeln($said, OutputInterface::OUTPUT_RAW);
         }
         return $compared['missing'] + $compared['not_read'] > 0 ? ExitCode::CannotBeProven : ExitCode::Done;
     }

@@ -24,15 +24,16 @@ class ControlTables
         'setting' => ['core_config_data', 'config_id', 'path', ['scope', 'scope_id', 'path', 'value']],
         'block' => ['cms_block', 'block_id', 'identifier', ['title', 'identifier', 'content', 'is_active']],
         'page' => [
-            'cms_page', 'page_id', 'identifier', ['title', 'identifier', 'content', 'layout_update_xml', 'custom_layout_update_xml', 'is_active'],
+            'cms_page', 'page_id', 'identifier',
+            ['title', 'identifier', 'content', 'layout_update_xml', 'custom_layout_update_xml', 'is_active'],
         ],
         'template' => ['email_template', 'template_id', 'orig_template_code', ['template_text', 'template_subject', 'template_styles']],
         'layout' => ['layout_update', 'layout_update_id', 'handle', ['handle', 'xml']],
     ];
 
     private const SCHEMA = [
-        'trigger' => 'SELECT TRIGGER_NAME AS id, EVENT_OBJECT_TABLE AS label, SHA2(CONCAT_WS(0x00, EVENT_MANIPULATION, ACTION_TIMING, DEFINER,'
-            . ' EVENT_OBJECT_TABLE, ACTION_STATEMENT), 256) AS digest FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()',
+        'trigger' => 'SELECT TRIGGER_NAME AS id, EVENT_OBJECT_TABLE AS label, SHA2(CONCAT_WS(0x00, EVENT_MANIPULATION, ACTION_TIMING,'
+            . ' DEFINER, EVENT_OBJECT_TABLE, ACTION_STATEMENT), 256) AS digest FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE()',
         'routine' => 'SELECT ROUTINE_NAME AS id, ROUTINE_TYPE AS label, SHA2(CONCAT_WS(0x00, ROUTINE_TYPE, DEFINER, ROUTINE_DEFINITION),'
             . ' 256) AS digest FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = DATABASE()',
         'event' => 'SELECT EVENT_NAME AS id, STATUS AS label, SHA2(CONCAT_WS(0x00, STATUS, DEFINER, EVENT_DEFINITION), 256) AS digest'

@@ -77,8 +77,8 @@ class PersonalTables
     public function __construct(array $more = [])
     {
         $named = array_values(array_filter($more, static fn (string $name): bool => preg_match('/^\w{1,64}$/D', $name) === 1));
-        $this->quick = '/customer_|newsletter_|sales_|quote|vault_|paypal_|gift_message|review_detail|wishlist|downloadable_|password|oauth_'
-            . '|session|admin_user|tfa_user' . implode('', array_map(static fn (string $name): string => "|{$name}", $named)) . '/i';
+        $this->quick = '/customer_|newsletter_|sales_|quote|vault_|paypal_|gift_message|review_detail|wishlist|downloadable_|password'
+            . '|oauth_|session|admin_user|tfa_user' . implode('', array_map(static fn (string $name): string => "|{$name}", $named)) . '/i';
         $names = implode('|', [...array_keys(self::TABLES), ...array_map(strtolower(...), $named)]);
         // A shop may have a prefix before its tables, and a statement a schema.
         $this->exact = '/(?:' . self::PLACE . ")(?:`?\\w+`?\\s*\\.\\s*)?`?(?:\\w+_)??({$names})(?!\\w|`?\\s*\\.)/";

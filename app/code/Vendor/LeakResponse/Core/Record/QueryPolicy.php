@@ -72,14 +72,17 @@ class QueryPolicy
      */
     private static function together(array $groups, int $leftOut, string $route): array
     {
-        $tables = array_values(array_unique(array_merge(...array_map(static fn (array $group): array => $group['shape']->tables, $groups))));
+        $tables = array_merge(...array_map(static fn (array $group): array => $group['shape']->tables, $groups));
         $more = array_sum(array_column(array_slice($groups, self::NAMED), 'times')) + $leftOut;
         return [
             'route' => $route,
-            'categories' => PersonalTables::categories($tables),
+            'categories' => PersonalTables::categories(array_values(array_unique($tables))),
             'statements' => array_sum(array_column($groups, 'times')) + $leftOut,
             'rows' => array_sum(array_column($groups, 'rows')),
-            'queries' => array_map(static fn (array $group): array => self::words($group, self::WORDS), array_slice($groups, 0, self::NAMED)),
+            'queries' => array_map(
+                static fn (array $group): array => self::words($group, self::WORDS),
+                array_slice($groups, 0, self::NAMED)
+            ),
         ] + ($more > 0 ? ['left_out' => $more] : []);
     }
 

@@ -83,6 +83,10 @@ class ReconcileAccess
             . " WHERE type IN ({$marks}) AND `at` >= ? AND `at` < ? AND door = ? GROUP BY minute",
             [...$types, ($from - 1) * 60_000_000, ($from + self::DAY + 1) * 60_000_000, $door]
         );
-        return array_map(intval(...), array_column($rows, 'number', 'minute'));
+        $entries = [];
+        foreach ($rows as $row) {
+            $entries[(int) $row['minute']] = (int) $row['number'];
+        }
+        return $entries;
     }
 }

@@ -8,7 +8,8 @@ namespace Vendor\LeakResponse\Model\Record;
 class QueryCaller
 {
     private const DEPTH = 40;
-    private const WAY = '/^(?:Magento\\\\Framework\\\\|Magento\\\\Eav\\\\|Zend_|Vendor\\\\LeakResponse\\\\(?:Plugin|Model|Core)\\\\Record\\\\|Closure$)/';
+    private const WAY = '/^(?:Magento\\\\Framework\\\\|Magento\\\\Eav\\\\|Zend_|Closure$'
+        . '|Vendor\\\\LeakResponse\\\\(?:Plugin|Model|Core)\\\\Record\\\\)/';
 
     public function name(): string
     {

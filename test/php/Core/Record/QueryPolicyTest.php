@@ -84,6 +84,21 @@ class QueryPolicyTest extends TestCase
         self::assertSame(['query.flagged', 'query.read'], array_column($this->told($book, 'staff', true), 0));
     }
 
+    public function testDefinitionsOfManyTablesAreOneEntry(): void
+    {
+        $book = $this->book();
+        $this->asked($book, 'SHOW CREATE TABLE `quote`', 1);
+        $this->asked($book, 'SHOW CREATE TABLE `customer_entity`', 1);
+
+        self::assertSame([['query.flagged', [
+            'marks' => ['definition'],
+            'route' => 'sales_order_view',
+            'tables' => ['customer_entity', 'quote'],
+            'times' => 2,
+            'caller' => 'Acme\Shop\Block::list',
+        ]]], $this->told($book, 'staff', true));
+    }
+
     public function testTheWordsOfAStatementThatFailedAreNotKept(): void
     {
         $book = $this->book();

@@ -34,7 +34,14 @@ class QueryPolicy
      */
     public function told(array $groups, int $leftOut, bool $isStaff, string $route): array
     {
-        $told = [];
+        $definitions = [];
+        foreach ($groups as $number => $group) {
+            if ($group['shape']->isDefinition()) {
+                $definitions[] = $group;
+                unset($groups[$number]);
+            }
+        }
+        $told = $definitions === [] ? [] : [['query.flagged', self::definitions($definitions, $route)]];
         foreach ($groups as $group) {
             $marks = $this->marks($group);
             if ($marks !== []) {
@@ -64,6 +71,25 @@ class QueryPolicy
         }
         $isOwn = PersonalTables::areOwn($group['shape']->tables) && $group['rows'] <= $group['times'];
         return !$isOwn && ($this->mode === 'all' || ($this->mode === 'staff' && $isStaff));
+    }
+
+    /**
+     * A dump asks for every table, and so does the shop's own upgrade: one entry for all of them.
+     *
+     * @param non-empty-list<Group> $groups
+     * @return array<string, mixed>
+     */
+    private static function definitions(array $groups, string $route): array
+    {
+        $tables = array_unique(array_merge(...array_map(static fn (array $group): array => $group['shape']->tables, $groups)));
+        sort($tables, SORT_STRING);
+        return [
+            'marks' => ['definition'],
+            'route' => $route,
+            'tables' => $tables,
+            'times' => array_sum(array_column($groups, 'times')),
+            'caller' => $groups[0]['caller'],
+        ];
     }
 
     /**

@@ -7,9 +7,6 @@ namespace Vendor\LeakResponse\Core\Record;
 /** What a statement reads, whatever values stand in it. */
 class QueryShape
 {
-    /** A file on the database server, the whole table, its definition, into a table of another kind. */
-    private const ALWAYS_TOLD = ['outfile', 'dump', 'definition', 'copy', 'unreadable'];
-
     private const WHOLE = '/^(?:\(\s*)?select (?:(?:all|distinct|sql_\w+|high_priority|straight_join) )*(?:`?\w+`?\.)?\* from\b/';
     private const ONE_ROW = '/^(?:\(\s*)?select (?:sql_\w+ )*(?:count|sum|max|min|avg)\s*\(/';
 
@@ -37,10 +34,10 @@ class QueryShape
         return $found === [] ? null : new self(self::hash($text), $text, $found, self::marks($text, $read, $tables));
     }
 
-    /** Worth an entry of its own, however few rows it was. */
-    public function isTelling(): bool
+    /** How a table is made, and no row of it. */
+    public function isDefinition(): bool
     {
-        return array_intersect($this->marks, self::ALWAYS_TOLD) !== [];
+        return $this->marks === ['definition'];
     }
 
     public function isScan(): bool

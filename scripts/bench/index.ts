@@ -53,7 +53,7 @@ async function main(asked: string[]): Promise<void> {
   };
   try {
     if (wants('event')) {
-      add(await benchEvent(env, 'MariaDB over PDO'));
+      add(await benchEvent({ ...env, MAGENTO_ROOT: '' }, 'MariaDB over PDO'));
       if (magento !== undefined) {
         add(await benchEvent({ ...env, MAGENTO_ROOT: magento }, 'in Magento'));
       }

@@ -71,6 +71,8 @@ class QueryWatch
         try {
             [$groups, $leftOut] = $this->settings->book->take();
             $this->tell->tell($this->settings->policy, $groups, $leftOut);
+        } catch (Throwable) {
+            // What tells could not even be built: the shop is coming down, or not there yet. Facts that get lost later are counted.
         } finally {
             $this->isTelling = false;
         }

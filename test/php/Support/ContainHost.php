@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Contain\ActionPool;
 use Vendor\LeakResponse\Core\Contain\AdvanceContainment;
 use Vendor\LeakResponse\Core\Contain\Canaries;
@@ -36,6 +37,7 @@ use Vendor\LeakResponse\Core\Contain\UndoContainment;
 use Vendor\LeakResponse\Core\Contain\VerifyRun;
 use Vendor\LeakResponse\Core\Contain\WatchEpochs;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
+use Vendor\LeakResponse\Core\Preserve\EvidenceFirst;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
@@ -79,7 +81,15 @@ class ContainHost
         $this->views = new RunViews($this->runs, $this->actions, $connection);
         $lease = new RunLease($connection, $this->runs, $kit->clock);
         $vault = new CanaryVault($canaries, $kit->secrets, $this->identifiers);
-        $this->phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, new SweepPlan($connection));
+        $this->phases = new RunPhases(
+            $this->actions,
+            $lease,
+            $kit->book(),
+            $vault,
+            $kit->recorder,
+            new SweepPlan($connection),
+            $this->evidence()
+        );
         $verify = new VerifyRun($this->actions, $lease, $this->runs, $vault, $kit->recorder);
         $watch = new WatchEpochs(
             $connection,
@@ -121,6 +131,9 @@ class ContainHost
             'Vendor_LeakResponse::contain_pause_machinery',
             'Vendor_LeakResponse::contain_freeze_change',
             'Vendor_LeakResponse::contain_playbook',
+            'Vendor_LeakResponse::evidence',
+            'Vendor_LeakResponse::evidence_preserve',
+            'Vendor_LeakResponse::evidence_take',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 
@@ -136,7 +149,8 @@ class ContainHost
             $kit->connection,
             $this->actor,
             $kit->recorder,
-            $kit->clock
+            $kit->clock,
+            $this->evidence()
         );
     }
 
@@ -157,8 +171,14 @@ class ContainHost
             $this->proof,
             $kit->recorder,
             $kit->clock,
-            $this->identifiers
+            $this->identifiers,
+            $this->evidence()
         );
+    }
+
+    public function evidence(): EvidenceFirst
+    {
+        return new EvidenceFirst($this->kit->connection, new IncidentBook($this->kit->connection));
     }
 
     public function advance(): AdvanceContainment

@@ -75,6 +75,14 @@ class IncidentBook
         return $added === 1 ? $this->connection->lastInsertId() : 0;
     }
 
+    public function markPreserveOnly(int $id, bool $isOn): void
+    {
+        $this->connection->execute(
+            "UPDATE {$this->table()} SET preserve_only = ?, version = version + 1 WHERE id = ?",
+            [$isOn ? 1 : 0, $id]
+        );
+    }
+
     /**
      * @param Row $row
      * @param list<TimelineEntryInterface> $timeline
@@ -95,6 +103,7 @@ class IncidentBook
             (string) $row['leader_name'],
             (int) $row['version'],
             $timeline,
+            (int) ($row['preserve_only'] ?? 0) === 1,
         );
     }
 

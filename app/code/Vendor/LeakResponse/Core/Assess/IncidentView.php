@@ -26,6 +26,7 @@ class IncidentView implements IncidentInterface
         private readonly string $leaderName,
         private readonly int $version,
         private readonly array $timeline,
+        private readonly bool $preserveOnly,
     ) {
     }
 
@@ -83,5 +84,10 @@ class IncidentView implements IncidentInterface
     public function getTimeline(): array
     {
         return $this->timeline;
+    }
+
+    public function isPreserveOnly(): bool
+    {
+        return $this->preserveOnly;
     }
 }

@@ -84,7 +84,7 @@ class PreserveKit
             new VolatileTables($reader, $own, 'sessions', 10, ['admin_user_session', 'no_such_table']),
             new TransactionLogs($own, $files),
             new FewTables($reader, $own, $snapshots),
-            new Processes(),
+            new Processes("{$folder}/proc"),
             ...$more,
         ]);
         $lease = new PackageLease($kit->connection, $this->packages, $kit->clock);
@@ -149,7 +149,6 @@ class PreserveKit
             $this->packages,
             $this->parts,
             $this->place,
-            $this->host->proof,
             $this->host->actor,
             $this->host->kit->recorder
         );

@@ -42,6 +42,7 @@ export const INCIDENT: Incident = {
   scope: { kind: 'store_views', ids: [1, 3] },
   led_by: 'admin:3',
   leader_name: 'R. Osei',
+  preserve_only: false,
   version: 4,
   timeline: [
     event('2026-11-21T14:02:10Z', 'containment_action.intended', '', 'reset_credentials'),

@@ -25,6 +25,12 @@ abstract class PreserveCase extends ContainCase
         $this->folder = sys_get_temp_dir() . '/lr-preserve-' . bin2hex(random_bytes(6));
         mkdir("{$this->folder}/shop/pub/media", 0700, true);
         mkdir("{$this->folder}/log", 0700);
+        mkdir("{$this->folder}/proc/net", 0700, true);
+        file_put_contents("{$this->folder}/proc/net/tcp", 'a table of connections');
+        foreach ([7, 11, 120] as $pid) {
+            mkdir("{$this->folder}/proc/{$pid}/fd", 0700, true);
+            file_put_contents("{$this->folder}/proc/{$pid}/cmdline", "php\0worker-{$pid}.php\0");
+        }
         file_put_contents("{$this->folder}/shop/index.php", '<?php // a shop');
         file_put_contents("{$this->folder}/shop/pub/media/cat.jpg", 'no picture');
         symlink('/etc/hostname', "{$this->folder}/shop/pub/link");

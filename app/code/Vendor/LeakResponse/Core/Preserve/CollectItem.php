@@ -43,7 +43,9 @@ class CollectItem
         $file = $this->files->begin($package, $name);
         try {
             $read = $this->readInto($file, $package, $fence, $item, $until);
-            $kept = $read->pieces === 0 && !$read->isWhole ? null : $file->finish();
+            // What ended exactly where the last part did, or was lost before its first piece, makes no empty file.
+            $isEmpty = $read->pieces === 0 && (!$read->isWhole || $item->cursor !== '');
+            $kept = $isEmpty ? null : $file->finish();
         } catch (UnableToCollect $error) {
             $file->discard();
             $this->end($package, $fence, $item, Item::NOT_ACCESSIBLE, $error->reason());
@@ -71,6 +73,9 @@ class CollectItem
             foreach ($collector->read($item->planned, $item->cursor) as $piece) {
                 $file->add($piece->text);
                 $read->take($piece);
+                if ($piece->cursor === Piece::DONE) {
+                    break;
+                }
                 $now = $this->lease->now();
                 if ($now - $renewed > self::RENEW) {
                     $this->lease->renew($package->id, $fence);
@@ -108,7 +113,7 @@ class CollectItem
             ]);
             return ['version' => $package->version + 1];
         });
-        if ($kept === null && $item->attempts + 1 >= self::TRIES) {
+        if ($kept === null && !$read->isWhole && $item->attempts + 1 >= self::TRIES) {
             $this->end($package, $fence, $item, Item::NOT_ACCESSIBLE, 'snapshot_lost');
         }
     }

@@ -6,7 +6,6 @@ namespace Vendor\LeakResponse\Core\Preserve;
 
 use Vendor\LeakResponse\Api\Data\EvidenceChunkInterface;
 use Vendor\LeakResponse\Api\DownloadEvidenceInterface;
-use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -20,7 +19,6 @@ class DownloadEvidence implements DownloadEvidenceInterface
         private readonly PackageBook $packages,
         private readonly PartBook $parts,
         private readonly EvidencePlace $place,
-        private readonly ProofPolicy $proof,
         private readonly CurrentActor $actor,
         private readonly Recorder $recorder,
     ) {
@@ -29,7 +27,6 @@ class DownloadEvidence implements DownloadEvidenceInterface
     public function execute(string $packageId, string $part, string $from): EvidenceChunkInterface
     {
         $actor = $this->actor->current();
-        $this->proof->allowWriting($actor);
         $package = $this->packages->find($packageId);
         $known = $this->known($package, $part);
         if (preg_match('/^(?:0|[1-9][0-9]{0,17})$/D', $from) !== 1 || (int) $from > $known['bytes']) {

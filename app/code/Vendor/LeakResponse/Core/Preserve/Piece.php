@@ -7,6 +7,9 @@ namespace Vendor\LeakResponse\Core\Preserve;
 /** Some text of an item, and where to go on after it. */
 class Piece
 {
+    /** Cursor of a piece after which nothing comes. */
+    public const DONE = 'done';
+
     public function __construct(
         public readonly string $text,
         public readonly int $records,

@@ -45,6 +45,6 @@ class DatabaseProcesses implements Collector
         } catch (UnableToReachDatabase) {
             throw UnableToCollect::because('database_refused');
         }
-        yield new Piece(implode('', array_map(Piece::line(...), $rows)), count($rows), 'done');
+        yield new Piece(implode('', array_map(Piece::line(...), $rows)), count($rows), Piece::DONE);
     }
 }

@@ -62,6 +62,6 @@ class DatabaseState implements Collector
         $snapshot = $this->snapshots->current();
         $rows = $this->snapshots->rows("SELECT * FROM information_schema.{$name} WHERE {$column} = DATABASE()");
         $text = implode('', array_map(Piece::line(...), $rows));
-        yield new Piece($text, count($rows), 'done', $snapshot);
+        yield new Piece($text, count($rows), Piece::DONE, $snapshot);
     }
 }

@@ -59,7 +59,9 @@ class FileTree implements Collector
                 [$text, $records] = ['', 0];
             }
         }
-        yield new Piece($text, $records, $path);
+        if ($records > 0) {
+            yield new Piece($text, $records, $path);
+        }
     }
 
     /**

@@ -38,33 +38,31 @@ class Processes implements Collector
 
     public function read(PlannedItem $item, string $cursor): iterable
     {
-        $lines = $item->place === 'network' ? $this->network() : $this->processes();
-        if ($lines === []) {
-            throw UnableToCollect::because('not_readable');
-        }
-        yield new Piece(implode('', array_map(Piece::line(...), $lines)), count($lines), 'done');
+        return $item->place === 'network' ? $this->network() : $this->processes((int) $cursor);
     }
 
-    /** @return list<array<string, mixed>> */
-    private function processes(): array
+    /** @return iterable<Piece> */
+    private function processes(int $after): iterable
     {
-        $lines = [];
-        foreach (@scandir($this->proc) ?: [] as $pid) {
-            if (!ctype_digit($pid)) {
-                continue;
-            }
-            $folder = "{$this->proc}/{$pid}";
-            $lines[] = [
-                'pid' => (int) $pid,
-                'command' => explode("\0", rtrim((string) @file_get_contents("{$folder}/cmdline"), "\0")),
-                'status' => (string) @file_get_contents("{$folder}/status"),
-                'stat' => (string) @file_get_contents("{$folder}/stat"),
-                'program' => (string) @readlink("{$folder}/exe"),
-                'folder' => (string) @readlink("{$folder}/cwd"),
-                'files' => $this->openFiles("{$folder}/fd"),
-            ];
+        $known = array_map(intval(...), array_filter(@scandir($this->proc) ?: [], ctype_digit(...)));
+        sort($known);
+        if ($known === []) {
+            throw UnableToCollect::because('not_readable');
         }
-        return $lines;
+        foreach ($known as $pid) {
+            $folder = "{$this->proc}/{$pid}";
+            if ($pid > $after) {
+                yield new Piece(Piece::line([
+                    'pid' => $pid,
+                    'command' => explode("\0", rtrim((string) @file_get_contents("{$folder}/cmdline"), "\0")),
+                    'status' => (string) @file_get_contents("{$folder}/status"),
+                    'stat' => (string) @file_get_contents("{$folder}/stat"),
+                    'program' => (string) @readlink("{$folder}/exe"),
+                    'folder' => (string) @readlink("{$folder}/cwd"),
+                    'files' => $this->openFiles("{$folder}/fd"),
+                ]), 1, (string) $pid);
+            }
+        }
     }
 
     /** @return list<string>|null null where this user may not look */
@@ -77,16 +75,19 @@ class Processes implements Collector
         );
     }
 
-    /** @return list<array<string, mixed>> */
-    private function network(): array
+    /** @return iterable<Piece> */
+    private function network(): iterable
     {
         $lines = [];
         foreach (self::NETWORK as $name) {
             $text = @file_get_contents("{$this->proc}/net/{$name}");
             if ($text !== false) {
-                $lines[] = ['table' => $name, 'text' => $text];
+                $lines[] = Piece::line(['table' => $name, 'text' => $text]);
             }
         }
-        return $lines;
+        if ($lines === []) {
+            throw UnableToCollect::because('not_readable');
+        }
+        yield new Piece(implode('', $lines), count($lines), Piece::DONE);
     }
 }

@@ -53,7 +53,7 @@ class TransactionLogs implements Collector
         $rows = $item->place === 'list' ? $this->logs() : $this->asked(
             "SHOW VARIABLES WHERE Variable_name LIKE '%bin%log%' OR Variable_name LIKE 'log\\_bin%' OR Variable_name LIKE 'gtid%'"
         );
-        yield new Piece(implode('', array_map(Piece::line(...), $rows)), count($rows), 'done');
+        yield new Piece(implode('', array_map(Piece::line(...), $rows)), count($rows), Piece::DONE);
     }
 
     /** @return list<array<string, string|null>> */

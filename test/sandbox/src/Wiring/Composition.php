@@ -23,6 +23,7 @@ use LeakResponse\Sandbox\Shop\SandboxTransactions;
 use Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
+use Vendor\LeakResponse\Core\Integrate;
 use Vendor\LeakResponse\Core\Notify;
 use Vendor\LeakResponse\Core\Operate;
 use Vendor\LeakResponse\Core\Playbook;
@@ -65,6 +66,7 @@ class Composition
         Api\GetEvidenceManifestInterface::class => Preserve\GetEvidenceManifest::class,
         Api\DownloadEvidenceInterface::class => Preserve\DownloadEvidence::class,
         Api\AddCustodyInterface::class => Preserve\AddCustody::class,
+        Api\SendExportEventInterface::class => Integrate\SendExportEvent::class,
         Api\DraftNoticeInterface::class => Notify\DraftNotice::class,
         Api\GetNoticeInterface::class => Notify\GetNotice::class,
         Api\PublishNoticeInterface::class => Notify\PublishNotice::class,
@@ -148,6 +150,7 @@ class Composition
             ]],
             Preserve\Collect\Processes::class => ['proc' => static fn (): string => '/proc'],
             Preserve\CollectorTrust::class => ['foreign' => static fn (): array => []],
+            Integrate\WebhookPlaces::class => ['settings' => static fn (): array => []],
             Record\AnchorPlaces::class => ['settings' => static fn (): array => $settings->anchors()],
             Record\AnchorPool::class => ['anchors' => static fn (Container $of): array => [
                 $of->get(Record\TimestampAnchor::class),

@@ -34,7 +34,8 @@ class CustodyTest extends PreserveCase
     {
         $first = $this->signed(1, str_repeat('0', 64));
         $kept = $this->kit->custody()->execute($this->package, $first);
-        self::assertSame([1, 'handed_over', 'A. Diaz', 'PFI GmbH'], [$kept->getNumber(), $kept->getAct(), $kept->getLabel(), $kept->getTo()]);
+        $told = [$kept->getNumber(), $kept->getAct(), $kept->getLabel(), $kept->getTo()];
+        self::assertSame([1, 'handed_over', 'A. Diaz', 'PFI GmbH'], $told);
         $this->kit->custody()->execute($this->package, $this->signed(2, CustodyRecord::of($first)->hash));
         $chain = $this->kit->manifest()->execute($this->package)->getCustody();
         self::assertSame([1, 2], array_map(static fn ($one): int => $one->getNumber(), $chain));

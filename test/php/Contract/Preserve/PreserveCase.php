@@ -57,7 +57,7 @@ abstract class PreserveCase extends ContainCase
     {
         $states = [];
         foreach ($this->kit->views->items($packageId) as $item) {
-            $states["{$item->getKind()}: {$item->getName()}"] = $item->getState() . ($item->getReason() === '' ? '' : " {$item->getReason()}");
+            $states["{$item->getKind()}: {$item->getName()}"] = trim("{$item->getState()} {$item->getReason()}");
         }
         return $states;
     }

@@ -64,11 +64,15 @@ class PreserveTest extends PreserveCase
         self::assertTrue(Dsse::isGenuine(ClosePackage::TYPE, $read['payload'], $read['signature'], $public));
         self::assertFalse(Dsse::isGenuine(ClosePackage::TYPE, $read['payload'] . ' ', $read['signature'], $public));
         self::assertSame(Dsse::keyId($public), $read['keyId']);
-        $files = array_map(static fn (string $file): string => 'parts/' . basename($file), glob("{$this->folder}/evidence/*/parts/*") ?: []);
+        $parts = glob("{$this->folder}/evidence/*/parts/*") ?: [];
+        $files = array_map(static fn (string $file): string => 'parts/' . basename($file), $parts);
         self::assertSame($files, array_column($told['subject'], 'name'));
         self::assertStringNotContainsString('@example.test', $read['payload']);
         self::assertSame($package->getItems(), count($told['predicate']['items']));
-        $closed = array_values(array_filter($this->recorder->facts, static fn (array $fact): bool => $fact['type'] === 'evidence_package.closed'));
+        $closed = array_values(array_filter(
+            $this->recorder->facts,
+            static fn (array $fact): bool => $fact['type'] === 'evidence_package.closed'
+        ));
         self::assertSame($package->getManifestHash(), $closed[0]['data']['manifest'] ?? '');
     }
 

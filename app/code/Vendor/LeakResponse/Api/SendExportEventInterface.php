@@ -4,9 +4,6 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Api;
 
-use Vendor\LeakResponse\Core\Record\UnableToRecord;
-use Vendor\LeakResponse\Core\Shared\Refusal;
-
 /**
  * For extensions that hand personal data to other systems: signed (Standard Webhooks), to a destination of env.php, recorded. Not a
  * route of the web API.
@@ -21,8 +18,8 @@ interface SendExportEventInterface
      * @param string $body JSON as it is sent
      * @param int $records how many persons it carries
      * @return string id of the event (`webhook-id`)
-     * @throws Refusal when it may not be sent, or was not taken (`event_not_sent`, try again)
-     * @throws UnableToRecord when the ledger cannot be written: nothing was sent
+     * @throws \Vendor\LeakResponse\Core\Shared\Refusal when it may not be sent, or was not taken (`event_not_sent`, try again)
+     * @throws \RuntimeException when the ledger cannot be written: nothing was sent
      */
     public function execute(string $destination, string $type, string $body, int $records): string;
 }

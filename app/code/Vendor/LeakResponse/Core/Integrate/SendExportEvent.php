@@ -51,7 +51,8 @@ class SendExportEvent implements SendExportEventInterface
             $this->outbound->post($letter);
         } catch (UnableToAnchor $error) {
             $this->tell('export_event.not_sent', [...$event, 'code' => $error->reason()]);
-            throw new Refusal('event_not_sent', 'The destination did not take the event: ' . $error->reason() . '.', 'destination', 502, true);
+            $said = "The destination did not take the event: {$error->reason()}.";
+            throw new Refusal('event_not_sent', $said, 'destination', 502, true);
         }
         $this->tell('export_event.sent', $event);
         return $id;

@@ -33,8 +33,9 @@ class SessionStore implements Collector
 
     public function items(): array
     {
-        $store = $this->config->get('session/save');
-        return [new PlannedItem('session_store', 'sessions in ' . (is_string($store) ? $store : 'files'), is_string($store) ? $store : 'files')];
+        $named = $this->config->get('session/save');
+        $store = is_string($named) ? $named : 'files';
+        return [new PlannedItem('session_store', "sessions in {$store}", $store)];
     }
 
     public function read(PlannedItem $item, string $cursor): iterable

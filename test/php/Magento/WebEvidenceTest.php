@@ -196,9 +196,12 @@ class WebEvidenceTest extends WebTestCase
     {
         $env = include "{$this->shop()->root}/app/etc/env.php";
         $database = $env['db']['connection']['default'];
-        $where = str_contains($database['host'], '/') ? "unix_socket={$database['host']}" : 'host=' . str_replace(':', ';port=', $database['host']);
+        $where = str_contains($database['host'], '/')
+            ? "unix_socket={$database['host']}"
+            : 'host=' . str_replace(':', ';port=', $database['host']);
         $pdo = new PDO("mysql:{$where};dbname={$database['dbname']}", $database['username'], $database['password']);
-        $pdo->prepare("UPDATE {$env['db']['table_prefix']}leakresponse_preserve_package SET lease_until = 0 WHERE id = ?")->execute([$package]);
+        $table = "{$env['db']['table_prefix']}leakresponse_preserve_package";
+        $pdo->prepare("UPDATE {$table} SET lease_until = 0 WHERE id = ?")->execute([$package]);
     }
 
     private function write(string $text): void

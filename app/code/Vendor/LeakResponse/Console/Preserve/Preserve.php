@@ -34,7 +34,7 @@ class Preserve extends ShellCommand
         $this->setName('leakresponse:evidence:preserve')
             ->setDescription('Collect evidence in order of volatility, encrypted to the keys of env.php. Run it again after a crash')
             ->addOption('incident', null, InputOption::VALUE_REQUIRED, 'Number of the incident')
-            ->addOption('mode', null, InputOption::VALUE_REQUIRED, 'full, or volatile: sessions, tokens, queue, cron and processes only', 'full')
+            ->addOption('mode', null, InputOption::VALUE_REQUIRED, 'full, or volatile: sessions, tokens, queue, cron, processes', 'full')
             ->addOption('host-suspect', null, InputOption::VALUE_NONE, 'This host may be in other hands: mark what it collects')
             ->addOption('reason', null, InputOption::VALUE_REQUIRED, 'Goes into the ledger: no card numbers, no names')
             ->addOption('package', null, InputOption::VALUE_REQUIRED, 'Go on with a package that was begun')

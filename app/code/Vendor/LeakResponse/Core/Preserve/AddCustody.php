@@ -40,7 +40,7 @@ class AddCustody implements AddCustodyInterface
             $package = $this->packages->byId($packageId, true)
                 ?? throw Refusal::notFound('package_id', 'There is no such package of evidence.');
             if ($record->package !== $package->id || $package->manifestHash === '' || $record->manifest !== $package->manifestHash) {
-                throw Refusal::unprocessable('custody_of_another', 'envelope', 'This hand-over is of another package, or of one that is open.');
+                throw Refusal::unprocessable('custody_of_another', 'envelope', 'This hand-over is of another package, or of an open one.');
             }
             if ($record->prev !== $this->custody->last($package->id) || $record->n !== $this->custody->count($package->id) + 1) {
                 throw Refusal::conflict('custody_not_next', 'envelope', 'This hand-over does not follow the last one that is kept.');

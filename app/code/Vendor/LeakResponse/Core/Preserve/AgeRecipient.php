@@ -25,7 +25,7 @@ class AgeRecipient
         $values = self::values($text);
         $bytes = $values === null ? '' : self::bytes(array_slice($values, 0, -6));
         if (strlen($bytes) !== 32 || $bytes === str_repeat("\0", 32)) {
-            throw Refusal::unprocessable('evidence_recipient_wrong', 'recipients', 'A recipient of the settings is no age public key (age1…).');
+            throw Refusal::unprocessable('evidence_recipient_wrong', 'recipients', 'A recipient in env.php is no age public key (age1…).');
         }
         return new self($text, $bytes);
     }

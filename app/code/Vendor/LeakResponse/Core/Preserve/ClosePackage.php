@@ -14,6 +14,8 @@ use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;
 /**
  * Closes a package: the list of everything it should hold, what became of each item and the hash of each part, as an in-toto statement
  * in a signed envelope. The signature is the shop's; what people did with the package since is signed by them (custody).
+ *
+ * @phpstan-import-type Part from PartBook
  */
 class ClosePackage
 {
@@ -92,7 +94,7 @@ class ClosePackage
     }
 
     /**
-     * @param list<array{item: int, file: string, bytes: int, sha256: string, plain_bytes: int, plain_sha256: string, records: int, snapshot: string, kept_at: int}> $parts
+     * @param list<Part> $parts
      * @return list<array<string, mixed>>
      */
     private function told(string $packageId, array $parts): array

@@ -20,7 +20,9 @@ class CollectorPool
     {
         $known = [];
         foreach ($collectors as $collector) {
-            $known[] = $collector instanceof Collector ? $collector : throw new InvalidArgumentException('A collector must implement Collector.');
+            $known[] = $collector instanceof Collector
+                ? $collector
+                : throw new InvalidArgumentException('A collector must implement Collector.');
         }
         usort($known, static fn (Collector $one, Collector $other): int => $one->volatility() <=> $other->volatility());
         $this->collectors = $known;

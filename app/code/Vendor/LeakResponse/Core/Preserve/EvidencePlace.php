@@ -27,7 +27,8 @@ class EvidencePlace
         return $recipients !== [] ? $recipients : throw Refusal::unprocessable(
             'evidence_recipient_missing',
             'recipients',
-            'Nobody is named to whom evidence is encrypted: make a key elsewhere (leakctl evidence keygen) and put its public half into env.php.'
+            'Nobody is named to whom evidence is encrypted: make a key elsewhere (leakctl evidence keygen),'
+                . ' and put its public half into env.php.'
         );
     }
 

@@ -9,7 +9,8 @@ use Vendor\LeakResponse\Core\Shared\Connection;
 /**
  * Rows of `leakresponse_preserve_part` and of the snapshots they were read in.
  *
- * @phpstan-type Part array{item: int, file: string, bytes: int, sha256: string, plain_bytes: int, plain_sha256: string, records: int, snapshot: string, kept_at: int}
+ * @phpstan-type Part array{item: int, file: string, bytes: int, sha256: string, plain_bytes: int, plain_sha256: string,
+ *     records: int, snapshot: string, kept_at: int}
  */
 class PartBook
 {

@@ -77,7 +77,9 @@ class Snapshots
         $connection = $this->own->connection();
         $connection->execute('SET SESSION TRANSACTION ISOLATION LEVEL REPEATABLE READ');
         $connection->execute('START TRANSACTION WITH CONSISTENT SNAPSHOT');
-        $row = $connection->fetchAll("SELECT CONNECTION_ID() AS id, DATE_FORMAT(UTC_TIMESTAMP(6), '%Y-%m-%dT%H:%i:%s.%fZ') AS server_time")[0] ?? [];
+        $row = $connection->fetchAll(
+            "SELECT CONNECTION_ID() AS id, DATE_FORMAT(UTC_TIMESTAMP(6), '%Y-%m-%dT%H:%i:%s.%fZ') AS server_time"
+        )[0] ?? [];
         return new Snapshot(
             $this->identifiers->uuid(),
             (string) ($row['id'] ?? ''),

@@ -13,7 +13,12 @@ use Vendor\LeakResponse\Core\Preserve\Snapshots;
 /** The whole database of the shop, table by table in one snapshot, after what hides in it: triggers, routines, events and views. */
 class DatabaseState implements Collector
 {
-    private const HIDDEN = ['TRIGGERS' => 'TRIGGER_SCHEMA', 'ROUTINES' => 'ROUTINE_SCHEMA', 'EVENTS' => 'EVENT_SCHEMA', 'VIEWS' => 'TABLE_SCHEMA'];
+    private const HIDDEN = [
+        'TRIGGERS' => 'TRIGGER_SCHEMA',
+        'ROUTINES' => 'ROUTINE_SCHEMA',
+        'EVENTS' => 'EVENT_SCHEMA',
+        'VIEWS' => 'TABLE_SCHEMA',
+    ];
 
     public function __construct(
         private readonly TableReader $reader,

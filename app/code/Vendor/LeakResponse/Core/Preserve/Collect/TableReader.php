@@ -54,7 +54,8 @@ class TableReader
         if ($cursor === '') {
             $made = $this->snapshots->rows("SHOW CREATE TABLE `{$table}`")[0] ?? [];
             $cursor = self::mark($snapshot->id, []);
-            yield new Piece(Piece::line(['table' => $table, 'made_by' => array_values($made)[1] ?? '', 'key' => $key]), 0, $cursor, $snapshot);
+            $head = Piece::line(['table' => $table, 'made_by' => array_values($made)[1] ?? '', 'key' => $key]);
+            yield new Piece($head, 0, $cursor, $snapshot);
         }
         do {
             [$sql, $values] = self::query($table, $key, $after, $limit);

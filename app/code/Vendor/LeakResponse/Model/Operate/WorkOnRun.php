@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Preserve\PreserveEngine;
+use Vendor\LeakResponse\Core\Preserve\UnableToKeep;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -34,8 +35,8 @@ class WorkOnRun
             $this->engine->advance($runId, self::SECONDS);
             $this->playbooks->advance($runId, self::SECONDS);
             $this->evidence->advance($runId, self::SECONDS);
-        } catch (Refusal) {
-            // A run that is over, paused or unknown needs no worker; the message was only a wake-up.
+        } catch (Refusal | UnableToKeep) {
+            // A run that is over, paused or unknown needs no worker, and a full disk no second one; the message was only a wake-up.
             return;
         } finally {
             $this->recorder->flush();

@@ -22,7 +22,7 @@ class AgeWriter
      * @param Closure(string): void $write
      * @param non-empty-list<AgeRecipient> $recipients
      */
-    public function __construct(private readonly Closure $write, array $recipients, Identifiers $random)
+    public function __construct(private ?Closure $write, array $recipients, Identifiers $random)
     {
         $fileKey = $random->bytes(16);
         $header = "age-encryption.org/v1\n";
@@ -34,7 +34,7 @@ class AgeWriter
         $nonce = $random->bytes(16);
         $this->key = hash_hkdf('sha256', $fileKey, 32, 'payload', $nonce);
         sodium_memzero($fileKey);
-        ($this->write)("{$header} " . self::base64($mac) . "\n{$nonce}");
+        $this->write("{$header} " . self::base64($mac) . "\n{$nonce}");
     }
 
     public function add(string $plain): void
@@ -44,15 +44,29 @@ class AgeWriter
         $at = 0;
         // A full chunk waits until more comes: the last one is marked, and is never empty unless the file is.
         for (; $length - $at > self::CHUNK; $at += self::CHUNK) {
-            ($this->write)($this->sealed(substr($this->held, $at, self::CHUNK), false));
+            $this->write($this->sealed(substr($this->held, $at, self::CHUNK), false));
         }
         $this->held = $at === 0 ? $this->held : substr($this->held, $at);
     }
 
     public function finish(): void
     {
-        ($this->write)($this->sealed($this->held, true));
+        $this->write($this->sealed($this->held, true));
+        $this->close();
+    }
+
+    /** Lets go of what it writes to: the two hold each other, and PHP would keep both, with their buffers, until it looks for rings. */
+    public function close(): void
+    {
+        $this->write = null;
         $this->held = '';
+    }
+
+    private function write(string $bytes): void
+    {
+        if ($this->write !== null) {
+            ($this->write)($bytes);
+        }
     }
 
     private function sealed(string $chunk, bool $isLast): string

@@ -72,6 +72,7 @@ class PartFile
 
     public function discard(): void
     {
+        $this->age->close();
         if (is_resource($this->stream)) {
             fclose($this->stream);
         }

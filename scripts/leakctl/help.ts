@@ -38,6 +38,15 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl runbook
   leakctl runbook show <act>
       What to do outside the shop's own code, when its host cannot be trusted. Needs no shop.
+  leakctl preserve --incident <n> --recipient <age1…>… --out <folder> [--ssh <user@host>] [--root <folder>]
+                   [--database <name>] [--defaults-file <my.cnf>] [--log <file>]… [--host-suspect]
+      Collect evidence of a shop's host in order of volatility, encrypted, signed with your key. For shops too large for PHP.
+  leakctl evidence keygen --out <file>
+  leakctl evidence fetch <package> --out <folder>
+  leakctl evidence verify <folder> [--collector-key <key id>]
+  leakctl evidence open <folder> --identity <file> --out <folder> [--item <n>]
+  leakctl evidence hand-over <folder> --to <who> --reason <text> [--act received|handed_over|opened|copied|destroyed]
+      Sign the next link of the chain of custody with your key; with --url the shop keeps it too.
   leakctl keys generate
   leakctl keys show
 

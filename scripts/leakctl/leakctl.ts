@@ -2,12 +2,20 @@ import { type Command, readCommand } from './arguments';
 import { askToUndo, decideApproval, listApprovals } from './commands/approve';
 import { pauseContainment, resumeContainment, undoContainment } from './commands/change';
 import { followContainment, planContainment, startContainment } from './commands/contain';
+import {
+  fetchEvidence,
+  generateEvidenceKey,
+  handOver,
+  openEvidence,
+  verifyEvidence,
+} from './commands/evidence';
 import { exportLedger } from './commands/export';
 import { inspect } from './commands/inspect';
 import { generateKey, showKey } from './commands/keys';
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './commands/playbook';
 import { runbook } from './commands/runbook';
 import { signer } from './commands/signer';
+import { preserve } from './commands/preserve';
 import { status } from './commands/status';
 import { verify } from './commands/verify';
 import { witness } from './commands/witness';
@@ -91,6 +99,20 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return runbook(undefined, host);
     case 'runbook show':
       return runbook(operands[0], host);
+    case 'preserve':
+      return await preserve(values, SigningKey.read(settings.key), host);
+    case 'evidence keygen':
+      return generateEvidenceKey(values, host);
+    case 'evidence verify':
+      return await verifyEvidence(operands[0] ?? '', values, host);
+    case 'evidence open':
+      return await openEvidence(operands[0] ?? '', values, host);
+    case 'evidence hand-over': {
+      const key = SigningKey.read(settings.key);
+      return await handOver(operands[0] ?? '', values, key, settings.url === undefined ? null : api(), host);
+    }
+    case 'evidence fetch':
+      return await fetchEvidence(operands[0] ?? '', values, api(), host);
     case 'keys generate':
       return generateKey(settings, host);
     default:

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { open } from 'node:fs/promises';
 import { signatureBase, signatureHeaders } from '../../frontend/engine/operate/signature-base';
 import type { LeftAnchor } from '../../frontend/engine/record/anchors';
 import type { ApprovalRequest } from '../../frontend/shared/api/leak-response-api';
@@ -22,6 +23,16 @@ export interface EntryPage {
 
 export interface AnchorPage {
   anchors: (LeftAnchor & { token?: string })[];
+  next?: string;
+}
+
+export interface EvidenceManifest {
+  envelope: string;
+  custody: { number: number; envelope: string }[];
+}
+
+interface EvidenceChunk {
+  bytes: string;
   next?: string;
 }
 
@@ -62,6 +73,29 @@ export class SignedApi {
   checkpoint = () => this.call<SignedCheckpoint>('GET', '/ledger/checkpoint');
   entries = (from: number, limit: number) =>
     this.call<EntryPage>('GET', `/ledger/entries?from=${from}&limit=${limit}`);
+
+  evidenceManifest = (id: string) =>
+    this.call<EvidenceManifest>('GET', `/evidence-packages/${encodeURIComponent(id)}/manifest`);
+  custody = (id: string, envelope: string) =>
+    this.call<unknown>('POST', `/evidence-packages/${encodeURIComponent(id)}/custody`, { envelope });
+
+  /** Streams a part of a package to a file, a chunk at a time. */
+  async evidencePart(id: string, name: string, file: string): Promise<void> {
+    const part = /([0-9]+-[0-9]+)\.age$/.exec(name)?.[1] ?? '';
+    const out = await open(file, 'w', 0o600);
+    try {
+      for (let from: string | undefined = '0'; from !== undefined; ) {
+        const chunk: EvidenceChunk = await this.call(
+          'GET',
+          `/evidence-packages/${encodeURIComponent(id)}/parts/${part}?from=${from}`,
+        );
+        await out.write(Buffer.from(chunk.bytes, 'base64'));
+        from = chunk.next;
+      }
+    } finally {
+      await out.close();
+    }
+  }
 
   anchors = (from: string) => this.call<AnchorPage>('GET', `/ledger/anchors?from=${from}&limit=100`);
   private change = (id: string, act: string, body: unknown) =>

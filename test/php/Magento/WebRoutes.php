@@ -43,8 +43,12 @@ class WebRoutes
     public static function address(string $path, array $ids = []): string
     {
         $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0', 'approvalId' => self::RUN];
+        $ids += ['packageId' => self::RUN, 'part' => '0001-0001'];
         $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
         $filled = str_replace($names, array_values($ids), $path);
+        if (str_ends_with($path, '/parts/:part')) {
+            return $filled . '?from=0';
+        }
         return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
     }
 
@@ -64,9 +68,12 @@ class WebRoutes
             ],
             str_ends_with($path, '/playbook-plans') => ['incident_id' => 4000000, 'playbook' => 'stolen_admin', 'scope' => $scope],
             str_ends_with($path, '/playbook-runs/stop') => ['reason' => 'a test of rights'],
+            str_ends_with($path, '/evidence-plans') => ['incident_id' => 4000000, 'mode' => 'volatile', 'host_suspect' => false],
+            str_ends_with($path, '/preserve-only') => ['preserve_only' => true, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/custody') => ['envelope' => '{}'],
             str_ends_with($path, '/continue') => ['version' => 1, 'choice' => 'go_on'],
             str_ends_with($path, '/playbook-runs/:runId/stop') => ['version' => 1, 'reason' => 'a test of rights'],
-            str_ends_with($path, '/containments'), str_ends_with($path, '/playbook-runs') => [
+            str_ends_with($path, '/containments'), str_ends_with($path, '/playbook-runs'), str_ends_with($path, '/evidence-packages') => [
                 'plan_hash' => self::HASH, 'reason' => 'a test of rights', 'idempotency_key' => $idempotencyKey,
             ],
             str_ends_with($path, '/pause'), str_ends_with($path, '/resume') => ['version' => 1],

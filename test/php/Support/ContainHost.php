@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Contain\ActionPool;
 use Vendor\LeakResponse\Core\Contain\AdvanceContainment;
 use Vendor\LeakResponse\Core\Contain\Canaries;
@@ -36,6 +37,7 @@ use Vendor\LeakResponse\Core\Contain\UndoContainment;
 use Vendor\LeakResponse\Core\Contain\VerifyRun;
 use Vendor\LeakResponse\Core\Contain\WatchEpochs;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
+use Vendor\LeakResponse\Core\Preserve\EvidenceFirst;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
@@ -81,7 +83,15 @@ class ContainHost
         $this->views = new RunViews($this->runs, $this->actions, $connection);
         $lease = new RunLease($connection, $this->runs, $kit->clock);
         $vault = new CanaryVault($canaries, $kit->secrets, $this->identifiers);
-        $this->phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, new SweepPlan($connection));
+        $this->phases = new RunPhases(
+            $this->actions,
+            $lease,
+            $kit->book(),
+            $vault,
+            $kit->recorder,
+            new SweepPlan($connection),
+            $this->evidence()
+        );
         $verify = new VerifyRun($this->actions, $lease, $this->runs, $vault, $kit->recorder);
         $watch = new WatchEpochs(
             $connection,
@@ -126,6 +136,9 @@ class ContainHost
             'Vendor_LeakResponse::approve',
             'Vendor_LeakResponse::incident_declare',
             'Vendor_LeakResponse::control_room',
+            'Vendor_LeakResponse::evidence',
+            'Vendor_LeakResponse::evidence_preserve',
+            'Vendor_LeakResponse::evidence_take',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 
@@ -141,7 +154,8 @@ class ContainHost
             $kit->connection,
             $this->actor,
             $kit->recorder,
-            $kit->clock
+            $kit->clock,
+            $this->evidence()
         );
     }
 
@@ -163,8 +177,14 @@ class ContainHost
             $kit->recorder,
             $kit->clock,
             $this->identifiers,
-            $this->approve->hard
+            $this->approve->hard,
+            $this->evidence()
         );
+    }
+
+    public function evidence(): EvidenceFirst
+    {
+        return new EvidenceFirst($this->kit->connection, new IncidentBook($this->kit->connection));
     }
 
     public function advance(): AdvanceContainment

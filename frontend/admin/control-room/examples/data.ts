@@ -44,6 +44,7 @@ export const INCIDENT: Incident = {
   led_by: 'admin:3',
   leader_name: 'R. Osei',
   quiet: false,
+  preserve_only: false,
   version: 4,
   timeline: [
     event('2026-11-21T14:02:10Z', 'containment_action.intended', '', 'reset_credentials'),

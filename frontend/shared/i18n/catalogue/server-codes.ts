@@ -116,6 +116,34 @@ export const serverCodes = {
   'fact.playbook_step.continued': 'A person said how a playbook goes on.',
   'fact.playbook_step.ended': 'A step of a playbook is over.',
 
+  'breaks.evidence_not_kept':
+    'Evidence is destroyed that nobody has kept: collect a package of evidence first, if you can.',
+  'fact.evidence_package.planned': 'Somebody looked at what a package of evidence would hold.',
+  'fact.evidence_package.started': 'Collecting a package of evidence began.',
+  'fact.evidence_package.closed': 'A package of evidence was closed and signed.',
+  'fact.evidence_item.not_accessible': 'An item of evidence could not be collected.',
+  'fact.evidence_part.taken': 'An encrypted part of a package of evidence was taken out.',
+  'fact.evidence_custody.added': 'A hand-over of evidence was signed.',
+  'fact.incident.preserve_only': 'The incident was marked: preserve and isolate only.',
+  'fact.incident.preserve_only_ended': 'The mark "preserve and isolate only" was taken off.',
+  'fact.export_event.sending': 'An event with personal data is about to be sent.',
+  'fact.export_event.sent': 'An event with personal data was sent.',
+  'fact.export_event.not_sent': 'An event with personal data was not taken.',
+  'fact.export_event.refused': 'An event with personal data was refused, and not sent.',
+  'fact.export_event.received': 'An event with personal data came in.',
+
+  'refusal.evidence_first':
+    'This incident is to be preserved and isolated only. Collect a package of evidence before an act that destroys any.',
+  'refusal.evidence_recipient_missing': 'Nobody is named in env.php to whom evidence is encrypted.',
+  'refusal.evidence_recipient_wrong': 'A key in env.php to which evidence is encrypted cannot be used.',
+  'refusal.evidence_under_way': 'Another package of evidence is being collected.',
+  'refusal.evidence_tampered':
+    'This package is not as it was started: somebody changed it in the database. It does not go on.',
+  'refusal.evidence_open': 'This package is still being collected.',
+  'refusal.evidence_folder': 'The folder for evidence cannot be written, or its disk is full.',
+  'refusal.custody_not_signed': 'The hand-over is not signed by an enrolled key.',
+  'refusal.custody_of_another': 'The hand-over is of another package, or of one that is still open.',
+  'refusal.custody_not_next': 'The hand-over does not follow the last one that is kept.',
   'refusal.drifted': 'More people are concerned than were shown. Look at the new count, then decide.',
   'refusal.not_waiting': 'The playbook does not wait for anybody any more.',
   'refusal.playbook_tampered':

@@ -15,6 +15,7 @@ use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
 use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shared\SecondConnection;
 use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
@@ -25,9 +26,11 @@ use Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Core\Approve;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
+use Vendor\LeakResponse\Core\Integrate;
 use Vendor\LeakResponse\Core\Notify;
 use Vendor\LeakResponse\Core\Operate;
 use Vendor\LeakResponse\Core\Playbook;
+use Vendor\LeakResponse\Core\Preserve;
 use Vendor\LeakResponse\Core\Record;
 use Vendor\LeakResponse\Core\Shared;
 
@@ -61,6 +64,17 @@ class Composition
         Api\GetApprovalInterface::class => Approve\GetApproval::class,
         Api\DecideApprovalInterface::class => Approve\DecideApproval::class,
         Api\SetQuietInterface::class => Approve\SetQuiet::class,
+        Api\PlanPreservationInterface::class => Preserve\PlanPreservation::class,
+        Api\StartPreservationInterface::class => Preserve\StartPreservation::class,
+        Api\ListEvidenceInterface::class => Preserve\ListEvidence::class,
+        Api\MarkPreserveOnlyInterface::class => Preserve\MarkPreserveOnly::class,
+        Api\GetEvidenceInterface::class => Preserve\GetEvidence::class,
+        Api\ListEvidenceItemsInterface::class => Preserve\ListEvidenceItems::class,
+        Api\AdvancePreservationInterface::class => Preserve\AdvancePreservation::class,
+        Api\GetEvidenceManifestInterface::class => Preserve\GetEvidenceManifest::class,
+        Api\DownloadEvidenceInterface::class => Preserve\DownloadEvidence::class,
+        Api\AddCustodyInterface::class => Preserve\AddCustody::class,
+        Api\SendExportEventInterface::class => Integrate\SendExportEvent::class,
         Api\DraftNoticeInterface::class => Notify\DraftNotice::class,
         Api\GetNoticeInterface::class => Notify\GetNotice::class,
         Api\PublishNoticeInterface::class => Notify\PublishNotice::class,
@@ -92,6 +106,7 @@ class Composition
         Contain\Transactions::class => SandboxTransactions::class,
         Contain\Payments::class => SandboxPayments::class,
         Playbook\Rights::class => SandboxRights::class,
+        Preserve\OwnConnection::class => SecondConnection::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,
@@ -130,6 +145,25 @@ class Composition
                 'folder' => $keys,
                 'publicFolder' => static fn (): string => Settings::repository() . '/test/sandbox/static',
             ],
+            Preserve\EvidencePlace::class => ['settings' => static fn (): array => $settings->evidence()],
+            Preserve\CollectorPool::class => ['collectors' => static fn (Container $of): array => [
+                new Preserve\Collect\VolatileTables(
+                    $of->get(Preserve\Collect\TableReader::class),
+                    $of->get(Preserve\OwnConnection::class),
+                    'sessions',
+                    10,
+                    ['leakresponse_contain_session', 'admin_user_session']
+                ),
+                $of->get(Preserve\Collect\Processes::class),
+                $of->get(Preserve\Collect\DatabaseProcesses::class),
+                $of->get(Preserve\Collect\DatabaseState::class),
+                $of->get(Preserve\Collect\TransactionLogs::class),
+                $of->get(Preserve\Collect\LogFiles::class),
+                $of->get(Preserve\Collect\FileTree::class),
+            ]],
+            Preserve\Collect\Processes::class => ['proc' => static fn (): string => '/proc'],
+            Preserve\CollectorTrust::class => ['foreign' => static fn (): array => []],
+            Integrate\WebhookPlaces::class => ['settings' => static fn (): array => []],
             Record\AnchorPlaces::class => ['settings' => static fn (): array => $settings->anchors()],
             Record\AnchorPool::class => ['anchors' => static fn (Container $of): array => [
                 $of->get(Record\TimestampAnchor::class),

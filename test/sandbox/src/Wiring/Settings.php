@@ -65,6 +65,22 @@ class Settings
         return is_array($kept) ? $kept : [];
     }
 
+    /**
+     * Evidence of this sandbox: evidence.json in the home folder, in the form of env.php, over the folders that lie here.
+     *
+     * @return array<mixed>
+     */
+    public function evidence(): array
+    {
+        $file = $this->home . '/evidence.json';
+        $named = is_file($file) ? json_decode((string) file_get_contents($file), true) : [];
+        return (is_array($named) ? $named : []) + [
+            'folder' => $this->folder('evidence'),
+            'roots' => [self::module()],
+            'logs' => [$this->home . '/*.log'],
+        ];
+    }
+
     public static function repository(): string
     {
         return dirname(__DIR__, 4);

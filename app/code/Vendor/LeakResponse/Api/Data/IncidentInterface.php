@@ -97,4 +97,11 @@ interface IncidentInterface
      * @return \Vendor\LeakResponse\Api\Data\TimelineEntryInterface[]
      */
     public function getTimeline(): array;
+
+    /**
+     * True for a case that is to be preserved and isolated only, until evidence is kept.
+     *
+     * @return bool
+     */
+    public function isPreserveOnly(): bool;
 }

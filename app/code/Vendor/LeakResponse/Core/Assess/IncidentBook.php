@@ -97,6 +97,14 @@ class IncidentBook
         ) === 1;
     }
 
+    public function markPreserveOnly(int $id, bool $isOn): void
+    {
+        $this->connection->execute(
+            "UPDATE {$this->table()} SET preserve_only = ?, version = version + 1 WHERE id = ?",
+            [$isOn ? 1 : 0, $id]
+        );
+    }
+
     /**
      * @param Row $row
      * @param list<TimelineEntryInterface> $timeline
@@ -118,6 +126,7 @@ class IncidentBook
             (int) $row['version'],
             $timeline,
             ($row['is_quiet'] ?? '0') === '1',
+            (int) ($row['preserve_only'] ?? 0) === 1,
         );
     }
 

@@ -27,6 +27,7 @@ class IncidentView implements IncidentInterface
         private readonly int $version,
         private readonly array $timeline,
         private readonly bool $quiet = false,
+        private readonly bool $preserveOnly = false,
     ) {
     }
 
@@ -89,5 +90,10 @@ class IncidentView implements IncidentInterface
     public function getTimeline(): array
     {
         return $this->timeline;
+    }
+
+    public function isPreserveOnly(): bool
+    {
+        return $this->preserveOnly;
     }
 }

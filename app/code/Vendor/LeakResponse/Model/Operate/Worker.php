@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
+use Vendor\LeakResponse\Core\Preserve\PreserveEngine;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Record\WatchControl;
 
@@ -17,6 +18,7 @@ class Worker
         private readonly Heartbeat $heartbeat,
         private readonly JobEngine $engine,
         private readonly PlaybookEngine $playbooks,
+        private readonly PreserveEngine $evidence,
         private readonly TidyUp $tidyUp,
         private readonly Sequencer $sequencer,
         private readonly WatchControl $control,
@@ -30,6 +32,7 @@ class Worker
         try {
             $this->engine->advanceWaiting($seconds);
             $this->playbooks->advanceWaiting($seconds);
+            $this->evidence->advanceWaiting($seconds);
         } finally {
             $this->tidyUp->tidy();
             $this->control->look();

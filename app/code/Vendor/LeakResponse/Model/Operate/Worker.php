@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
-use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
+use Vendor\LeakResponse\Core\Playbook\PlaybookTurn;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Record\WatchControl;
 
@@ -16,7 +16,7 @@ class Worker
     public function __construct(
         private readonly Heartbeat $heartbeat,
         private readonly JobEngine $engine,
-        private readonly PlaybookEngine $playbooks,
+        private readonly PlaybookTurn $playbooks,
         private readonly TidyUp $tidyUp,
         private readonly Sequencer $sequencer,
         private readonly WatchControl $control,
@@ -29,7 +29,7 @@ class Worker
         $this->heartbeat->beat('cron');
         try {
             $this->engine->advanceWaiting($seconds);
-            $this->playbooks->advanceWaiting($seconds);
+            $this->playbooks->take($seconds);
         } finally {
             $this->tidyUp->tidy();
             $this->control->look();

@@ -350,7 +350,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let nothing start by itself any more, and stop what did; only the shell lifts it. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop-automatic, a signature or the shell. */
+        /** Nothing starts by itself any more. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop-automatic, a signature or the shell. */
         post: operations["stopAutomatic"];
         delete?: never;
         options?: never;

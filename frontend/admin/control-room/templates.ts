@@ -10,6 +10,7 @@ import overview from './overview/overview.html';
 import act from './parts/act.html';
 import password from './parts/password.html';
 import problems from './parts/problems.html';
+import reason from './parts/reason.html';
 import scope from './parts/scope.html';
 import accounts from './plan/accounts.html';
 import catalogue from './plan/catalogue.html';
@@ -19,6 +20,11 @@ import machinery from './plan/machinery.html';
 import networks from './plan/networks.html';
 import plan from './plan/plan.html';
 import transactions from './plan/transactions.html';
+import automatic from './playbook/automatic.html';
+import playbookConfirm from './playbook/playbook-confirm.html';
+import playbookPlan from './playbook/playbook-plan.html';
+import playbookRun from './playbook/playbook-run.html';
+import playbooks from './playbook/playbooks.html';
 import preview from './preview/preview.html';
 import run from './run/run.html';
 
@@ -32,11 +38,27 @@ const PARTS: Readonly<Record<string, string>> = {
   networks,
   password,
   problems,
+  reason,
   scope,
   transactions,
-  pages: [overview, declare, incident, plan, confirm, run, draft, preview, incidents, ledger, entry].join(
-    '\n',
-  ),
+  pages: [
+    overview,
+    declare,
+    incident,
+    plan,
+    confirm,
+    run,
+    draft,
+    preview,
+    incidents,
+    ledger,
+    entry,
+    playbooks,
+    playbookPlan,
+    playbookConfirm,
+    playbookRun,
+    automatic,
+  ].join('\n'),
 };
 
 /** The whole panel as one string. `{{name}}` stands for a part; parts may hold parts. */

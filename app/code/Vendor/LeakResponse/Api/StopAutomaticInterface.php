@@ -7,14 +7,14 @@ namespace Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Api\Data\AutomaticInterface;
 
 /**
- * Let nothing start by itself any more, and stop what did; only the shell lifts it. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop-automatic, a signature or the shell.
+ * Nothing starts by itself any more. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop-automatic, a signature or the shell.
  *
  * @api
  */
 interface StopAutomaticInterface
 {
     /**
-     * Let nothing start by itself any more, and stop what did; only the shell lifts it. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop-automatic, a signature or the shell.
+     * Nothing starts by itself any more. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop-automatic, a signature or the shell.
      *
      * @param string $reason
      * @param string|null $stepUp

@@ -38,7 +38,7 @@ class Allow extends ShellCommand
             ->addOption('playbook', null, InputOption::VALUE_REQUIRED, 'Code of the playbook')
             ->addOption('finding', null, $many, 'Kind of finding that starts it; may be given again')
             ->addOption('act', null, $many, 'Act that begins by itself; every other act waits for a person; may be given again')
-            ->addOption('starter', null, InputOption::VALUE_REQUIRED, 'Whose rights count, now and at each step: admin:<id> or integration:<id>')
+            ->addOption('starter', null, InputOption::VALUE_REQUIRED, 'Whose rights count: admin:<id> or integration:<id>')
             ->addOption('website', null, $many, 'Id of a website; without one, the whole shop; may be given again')
             ->addOption('people', null, InputOption::VALUE_REQUIRED, 'At most so many people in 24 hours')
             ->addOption('orders', null, InputOption::VALUE_REQUIRED, 'Not when there were more orders than this in the last 24 hours', '0')

@@ -100,7 +100,8 @@ class ChangeAutomatic
                 throw Refusal::badField('--act', "This playbook has no act {$act}.");
             }
             if (array_filter($mine, static fn (PlainStep $step): bool => !ActLimits::closesTheShop($step)) === []) {
-                throw Refusal::unprocessable('act_closes_shop', '--act', "{$act} closes the shop or cannot be taken back: a person has to start it.");
+                $why = "{$act} closes the shop or cannot be taken back: a person has to start it.";
+                throw Refusal::unprocessable('act_closes_shop', '--act', $why);
             }
         }
         if ($rule->findings === [] || $rule->acts === []) {

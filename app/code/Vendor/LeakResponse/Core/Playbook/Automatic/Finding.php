@@ -21,8 +21,13 @@ class Finding
         /** The source's own id for it. */
         public readonly string $key,
     ) {
-        foreach (['kind' => '/^[a-z][a-z0-9_]{1,31}$/D', 'source' => '/^[A-Za-z0-9_.-]{1,64}$/D', 'key' => '/^[A-Za-z0-9_.:-]{1,64}$/D'] as $field => $form) {
-            if (preg_match($form, $this->{$field}) !== 1) {
+        $forms = [
+            'kind' => ['/^[a-z][a-z0-9_]{1,31}$/D', $kind],
+            'source' => ['/^[A-Za-z0-9_.-]{1,64}$/D', $source],
+            'key' => ['/^[A-Za-z0-9_.:-]{1,64}$/D', $key],
+        ];
+        foreach ($forms as $field => [$form, $value]) {
+            if (preg_match($form, $value) !== 1) {
                 throw Refusal::badField($field, "{$field} of a finding must match {$form}.");
             }
         }

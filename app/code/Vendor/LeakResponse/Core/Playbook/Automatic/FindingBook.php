@@ -73,8 +73,8 @@ class FindingBook
     public function judged(int $id, Judgement $judgement, int $now): void
     {
         $this->connection->execute(
-            "UPDATE {$this->name()} SET state = ?, code = ?, playbook = ?, run_id = ?, incident_id = ?, people = ?, orders = ?, judged_at = ?"
-            . ' WHERE id = ?',
+            "UPDATE {$this->name()} SET state = ?, code = ?, playbook = ?, run_id = ?, incident_id = ?, people = ?, orders = ?,"
+            . ' judged_at = ? WHERE id = ?',
             [
                 $judgement->runId === '' ? 'refused' : 'started',
                 $judgement->code,

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook\Automatic;
 
+use Throwable;
 use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Clock;
@@ -49,7 +50,10 @@ class JudgeFindings
     {
         try {
             return $this->connection->transaction(fn (): ?Judgement => $this->judgeOnce($id, null));
-        } catch (Refusal $refusal) {
+        } catch (Throwable $refusal) {
+            if (!$refusal instanceof Refusal) {
+                throw $refusal;
+            }
             // What was written on the way is gone with the transaction; why nothing starts is not.
             return $this->connection->transaction(
                 fn (): ?Judgement => $this->judgeOnce($id, new Judgement($refusal->refusalCode()))

@@ -29,7 +29,10 @@ class ReportFinding
             $now = Instant::micros($this->clock->now());
             $id = $this->findings->add($finding, $now);
             if ($id < 0 && $this->findings->dropped($now)) {
-                $this->recorder->record('finding.dropped', $this->actor->current(), ['kind' => $finding->kind, 'source' => $finding->source]);
+                $this->recorder->record('finding.dropped', $this->actor->current(), [
+                    'kind' => $finding->kind,
+                    'source' => $finding->source,
+                ]);
             }
             if ($id > 0) {
                 $this->recorder->record('finding.received', $this->actor->current(), [

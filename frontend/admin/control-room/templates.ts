@@ -8,18 +8,12 @@ import entry from './ledger/entry.html';
 import ledger from './ledger/ledger.html';
 import overview from './overview/overview.html';
 import act from './parts/act.html';
+import fields from './parts/fields.html';
 import password from './parts/password.html';
 import problems from './parts/problems.html';
 import reason from './parts/reason.html';
 import scope from './parts/scope.html';
-import accounts from './plan/accounts.html';
-import catalogue from './plan/catalogue.html';
-import doors from './plan/doors.html';
-import freeze from './plan/freeze.html';
-import machinery from './plan/machinery.html';
-import networks from './plan/networks.html';
 import plan from './plan/plan.html';
-import transactions from './plan/transactions.html';
 import automatic from './playbook/automatic.html';
 import playbookConfirm from './playbook/playbook-confirm.html';
 import playbookPlan from './playbook/playbook-plan.html';
@@ -29,18 +23,12 @@ import preview from './preview/preview.html';
 import run from './run/run.html';
 
 const PARTS: Readonly<Record<string, string>> = {
-  accounts,
   act,
-  catalogue,
-  doors,
-  freeze,
-  machinery,
-  networks,
+  fields,
   password,
   problems,
   reason,
   scope,
-  transactions,
   pages: [
     overview,
     declare,

@@ -7,6 +7,7 @@ import {
   QUIET,
 } from '../../../frontend/admin/control-room/examples/data';
 import type { Answer } from '../../../frontend/admin/control-room/examples/examples';
+import { isSwitch } from '../../../frontend/engine/contain/switches';
 import type { Notice, Plan, Run, ShopName, Status } from '../../../frontend/shared/api/shapes';
 import { FakePlaybooks } from './fake-playbooks';
 import { ok, type Reply, refusal } from './replies';
@@ -188,6 +189,7 @@ export class FakeShop {
       ...PLAN,
       ...asked,
       plan_hash,
+      reversal: isSwitch(String(body.action)) ? 'exact' : 'none',
       counted_at: counted,
       sessions: this.sessions,
       rows,

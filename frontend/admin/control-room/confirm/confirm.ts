@@ -94,7 +94,7 @@ export class Confirm implements Page {
       scope: plan.scope,
       audience: plan.audience,
       ...(isSwitch(this.action)
-        ? { options: this.planning.switchOptions(room.t, this.incidentId, this.action).options() }
+        ? { options: this.planning.switchOptions(room, this.incidentId, this.action).options() }
         : {}),
     };
     const fresh = await room.api.plan(request);

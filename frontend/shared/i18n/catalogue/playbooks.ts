@@ -168,5 +168,6 @@ export const playbooks = {
   'fact.automatic.forbidden': 'A playbook may no longer start by itself.',
   'fact.automatic.stopped': 'Automatic starts were stopped.',
   'fact.automatic.resumed': 'Automatic starts were switched on again.',
+  'refusal.starter_not_allowed': 'This account may not start playbooks.',
   'refusal.act_closes_shop': 'This act closes the shop or cannot be taken back: a person has to start it.',
 } as const satisfies Catalogue;

@@ -34,7 +34,7 @@ class WebAutomaticTest extends WebTestCase
     public function testAFindingStartsWhatTheShellAllowsAndAPersonStopsIt(): void
     {
         $kind = 'test_' . bin2hex(random_bytes(4));
-        self::assertSame([3, 'act_closes_shop'], $this->allow($kind, 'checkout_skimmer', 'suspend_payment'));
+        self::assertSame([2, 'act_closes_shop'], $this->allow($kind, 'checkout_skimmer', 'suspend_payment'));
         self::assertSame([0, ''], $this->allow($kind, 'stolen_admin', 'close_doors'));
         $this->shop()->console(['leakresponse:automatic:turn', 'on', '--reason=a test']);
         $told = $this->shop()->run(['-r', self::EVENT, $kind, 'one']);

@@ -6,55 +6,65 @@ namespace Vendor\LeakResponse\Core\Playbook;
 
 use Vendor\LeakResponse\Api\Data\AutomaticRuleInterface;
 use Vendor\LeakResponse\Api\Data\ScopeInterface;
-use Vendor\LeakResponse\Core\Playbook\Automatic\AutomaticRule;
-use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /** One playbook that may start by itself. */
 class AutomaticRuleView implements AutomaticRuleInterface
 {
-    public function __construct(private readonly AutomaticRule $rule)
-    {
+    /**
+     * @param list<string> $findings
+     * @param list<string> $acts
+     */
+    public function __construct(
+        private readonly string $playbook,
+        private readonly array $findings,
+        private readonly array $acts,
+        private readonly ScopeInterface $scope,
+        private readonly int $people,
+        private readonly int $orders,
+        private readonly int $starts,
+        private readonly int $cooldown,
+    ) {
     }
 
     public function getPlaybook(): string
     {
-        return $this->rule->playbook;
+        return $this->playbook;
     }
 
     /** @return list<string> */
     public function getFindings(): array
     {
-        return $this->rule->findings;
+        return $this->findings;
     }
 
     /** @return list<string> */
     public function getActs(): array
     {
-        return $this->rule->acts;
+        return $this->acts;
     }
 
     public function getScope(): ScopeInterface
     {
-        return new ScopeView($this->rule->scope->kind, $this->rule->scope->ids);
+        return $this->scope;
     }
 
     public function getPeople(): int
     {
-        return $this->rule->people;
+        return $this->people;
     }
 
     public function getOrders(): int
     {
-        return $this->rule->orders;
+        return $this->orders;
     }
 
     public function getStarts(): int
     {
-        return $this->rule->starts;
+        return $this->starts;
     }
 
     public function getCooldown(): int
     {
-        return $this->rule->cooldown;
+        return $this->cooldown;
     }
 }

@@ -5,69 +5,71 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Playbook;
 
 use Vendor\LeakResponse\Api\Data\FindingInterface;
-use Vendor\LeakResponse\Core\Playbook\Automatic\FindingBook;
-use Vendor\LeakResponse\Core\Shared\Instant;
 
-/**
- * A finding as its row stood when read.
- *
- * @phpstan-import-type Row from FindingBook
- */
+/** A finding as its row stood when read. */
 class FindingView implements FindingInterface
 {
-    /** @param Row $row */
-    public function __construct(private readonly array $row)
-    {
+    public function __construct(
+        private readonly int $id,
+        private readonly string $kind,
+        private readonly string $source,
+        private readonly string $state,
+        private readonly string $code,
+        private readonly string $playbook,
+        private readonly ?string $run,
+        private readonly int $people,
+        private readonly int $orders,
+        private readonly string $receivedAt,
+    ) {
     }
 
     public function getId(): int
     {
-        return (int) $this->row['id'];
+        return $this->id;
     }
 
     public function getKind(): string
     {
-        return (string) $this->row['kind'];
+        return $this->kind;
     }
 
     public function getSource(): string
     {
-        return (string) $this->row['source'];
+        return $this->source;
     }
 
     public function getState(): string
     {
-        return (string) $this->row['state'];
+        return $this->state;
     }
 
     public function getCode(): string
     {
-        return (string) $this->row['code'];
+        return $this->code;
     }
 
     public function getPlaybook(): string
     {
-        return (string) $this->row['playbook'];
+        return $this->playbook;
     }
 
     public function getRun(): ?string
     {
-        $run = (string) $this->row['run_id'];
-        return $run === '' ? null : $run;
+        return $this->run;
     }
 
     public function getPeople(): int
     {
-        return (int) $this->row['people'];
+        return $this->people;
     }
 
     public function getOrders(): int
     {
-        return (int) $this->row['orders'];
+        return $this->orders;
     }
 
     public function getReceivedAt(): string
     {
-        return Instant::text((int) $this->row['received_at']);
+        return $this->receivedAt;
     }
 }

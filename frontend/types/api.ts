@@ -342,6 +342,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/V1/leakresponse/automatic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may start by itself, and what came of the newest findings. */
+        get: operations["getAutomatic"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/V1/leakresponse/approvals/{approval_id}": {
         parameters: {
             query?: never;
@@ -387,6 +404,40 @@ export interface paths {
         put?: never;
         /** Show an incident to the people of the roster only, or to everybody with the right again. */
         post: operations["setQuiet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/automatic/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing starts by itself any more. Needs a step-up bound to SHA-256 of <nil UUID>:0:stop-automatic, a signature or the shell. */
+        post: operations["stopAutomatic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/shop-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Things of the shop whose name, SKU or identifier holds the words, at most 20. Payment methods: all that are active somewhere. */
+        get: operations["findShopNames"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -822,6 +873,38 @@ export interface components {
             /** @description Grows with every change. */
             version: number;
         };
+        /** @description What may start by itself, and what came of the newest findings. */
+        Automatic: {
+            /** @description False when nothing starts by itself. */
+            on: boolean;
+            /** @description Why not: not_set_up, stopped or settings_forged; empty when it is on. */
+            off: string;
+            /** @description kind:id of the account whose rights count; empty when none was named. */
+            starter: string;
+            rules: components["schemas"]["AutomaticRule"][];
+            /** @description Newest first, at most 50. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Findings that nobody has judged yet. */
+            waiting: number;
+        };
+        /** @description One playbook that may start by itself. Set on the shell. */
+        AutomaticRule: {
+            /** @description Code. */
+            playbook: string;
+            /** @description Kinds of findings that start it. */
+            findings: string[];
+            /** @description Acts that begin by themselves; every other one waits for a person. */
+            acts: string[];
+            scope: components["schemas"]["Scope"];
+            /** @description People in 24 hours, at most. */
+            people: number;
+            /** @description Orders of the last 24 hours in the scope, at most. */
+            orders: number;
+            /** @description Starts in 24 hours, at most. */
+            starts: number;
+            /** @description Seconds between two starts. */
+            cooldown: number;
+        };
         /** @description One readiness check. */
         Check: {
             /** @description cron, mail, ledger, epoch_file, keys, search … */
@@ -1041,6 +1124,27 @@ export interface components {
             opened_at: string;
             /** @description Where it stands in the log of the server: file, position, GTID, time. */
             position: components["schemas"]["Param"][];
+        };
+        /** @description What a detection reported, and what came of it. */
+        Finding: {
+            id: number;
+            /** @description What was seen. */
+            kind: string;
+            /** @description Who saw it. */
+            source: string;
+            /** @enum {string} */
+            state: "new" | "started" | "refused";
+            /** @description Why nothing started; empty otherwise. */
+            code: string;
+            playbook: string;
+            /** @description Id of the playbook run. */
+            run?: string | null;
+            /** @description People that were counted. */
+            people: number;
+            /** @description Orders that were counted. */
+            orders: number;
+            /** @description UTC. */
+            received_at: string;
         };
         /** @description A sealed entry as the search shows it. */
         FoundEntry: {
@@ -1483,6 +1587,13 @@ export interface components {
             kind: "all" | "websites" | "store_views" | "customers" | "unknown";
             /** @description Website, store view or customer ids; a store view or website covers the accounts registered there. */
             ids: number[];
+        };
+        /** @description One thing of the shop by its name. */
+        ShopName: {
+            /** @description What a plan names it by: a SKU, a number, an identifier or a code. */
+            value: string;
+            /** @description As people know it. */
+            name: string;
         };
         /** @description The Control room in one projection. */
         Status: {
@@ -3519,6 +3630,89 @@ export interface operations {
             };
         };
     };
+    getAutomatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automatic"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getApproval: {
         parameters: {
             query?: never;
@@ -3724,6 +3918,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    stopAutomatic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    step_up?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automatic"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    findShopNames: {
+        parameters: {
+            query: {
+                kind: "product" | "category" | "cms_page" | "cms_block" | "payment_method";
+                words: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopName"][];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */

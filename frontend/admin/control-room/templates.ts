@@ -10,33 +10,28 @@ import ledger from './ledger/ledger.html';
 import overview from './overview/overview.html';
 import act from './parts/act.html';
 import ask from './parts/ask.html';
+import fields from './parts/fields.html';
 import password from './parts/password.html';
 import problems from './parts/problems.html';
+import reason from './parts/reason.html';
 import scope from './parts/scope.html';
-import accounts from './plan/accounts.html';
-import catalogue from './plan/catalogue.html';
-import doors from './plan/doors.html';
-import freeze from './plan/freeze.html';
-import machinery from './plan/machinery.html';
-import networks from './plan/networks.html';
 import plan from './plan/plan.html';
-import transactions from './plan/transactions.html';
+import automatic from './playbook/automatic.html';
+import playbookConfirm from './playbook/playbook-confirm.html';
+import playbookPlan from './playbook/playbook-plan.html';
+import playbookRun from './playbook/playbook-run.html';
+import playbooks from './playbook/playbooks.html';
 import preview from './preview/preview.html';
 import run from './run/run.html';
 
 const PARTS: Readonly<Record<string, string>> = {
-  accounts,
   act,
   ask,
-  catalogue,
-  doors,
-  freeze,
-  machinery,
-  networks,
+  fields,
   password,
   problems,
+  reason,
   scope,
-  transactions,
   pages: [
     overview,
     declare,
@@ -50,6 +45,11 @@ const PARTS: Readonly<Record<string, string>> = {
     incidents,
     ledger,
     entry,
+    playbooks,
+    playbookPlan,
+    playbookConfirm,
+    playbookRun,
+    automatic,
   ].join('\n'),
 };
 

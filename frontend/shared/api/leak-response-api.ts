@@ -1,6 +1,7 @@
 import type { Bridge } from './bridge';
 import type {
   Approval,
+  Automatic,
   Checkpoint,
   Consistency,
   EntryList,
@@ -9,9 +10,13 @@ import type {
   Notice,
   NoticeText,
   Plan,
+  Playbook,
+  PlaybookPlan,
+  PlaybookRun,
   ProvenEntry,
   Run,
   Scope,
+  ShopName,
   Status,
 } from './shapes';
 
@@ -44,6 +49,7 @@ export interface ApprovalRequest {
   version?: number;
   recovery_code?: string;
 }
+export type PlaybookChoice = 'go_on' | 'leave_out';
 
 export type RunAct = 'pause' | 'resume' | 'undo';
 
@@ -126,6 +132,69 @@ export class LeakResponseApi {
       `/approvals/${encodeURIComponent(request.id)}/decide`,
       stepUp === undefined ? body : { ...body, step_up: stepUp },
     );
+  }
+
+  playbooks(): Promise<Playbook[]> {
+    return this.get('/playbooks');
+  }
+
+  planPlaybook(incidentId: number, playbook: string, scope: Scope): Promise<PlaybookPlan> {
+    return this.post('/playbook-plans', { incident_id: incidentId, playbook, scope });
+  }
+
+  startPlaybook(
+    planHash: string,
+    reason: string,
+    idempotencyKey: string,
+    stepUp: string,
+  ): Promise<PlaybookRun> {
+    return this.post('/playbook-runs', {
+      plan_hash: planHash,
+      reason,
+      idempotency_key: idempotencyKey,
+      step_up: stepUp,
+    });
+  }
+
+  playbookRuns(incidentId: number): Promise<PlaybookRun[]> {
+    return this.get(`/incidents/${incidentId}/playbook-runs`);
+  }
+
+  playbookRun(id: string): Promise<PlaybookRun> {
+    return this.get(`/playbook-runs/${encodeURIComponent(id)}`);
+  }
+
+  advancePlaybook(id: string): Promise<PlaybookRun> {
+    return this.post(`/playbook-runs/${encodeURIComponent(id)}/advance`, {});
+  }
+
+  answerPlaybook(run: PlaybookRun, choice: PlaybookChoice, stepUp: string): Promise<PlaybookRun> {
+    return this.post(`/playbook-runs/${encodeURIComponent(run.id)}/continue`, {
+      version: run.version,
+      choice,
+      step_up: stepUp,
+    });
+  }
+
+  stopPlaybook(run: PlaybookRun, reason: string, stepUp: string): Promise<PlaybookRun> {
+    return this.post(`/playbook-runs/${encodeURIComponent(run.id)}/stop`, {
+      version: run.version,
+      reason,
+      step_up: stepUp,
+    });
+  }
+
+  automatic(): Promise<Automatic> {
+    return this.get('/automatic');
+  }
+
+  stopAutomatic(reason: string, stepUp: string): Promise<Automatic> {
+    return this.post('/automatic/stop', { reason, step_up: stepUp });
+  }
+
+  /** Things of the shop by their names, for choosing what an act is about. */
+  shopNames(kind: string, words: string): Promise<ShopName[]> {
+    return this.get(`/shop-names${queryText({ kind, words })}`);
   }
 
   draftNotice(incidentId: number, scope: Scope, texts: NoticeText[], key: string): Promise<Notice> {

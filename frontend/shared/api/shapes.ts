@@ -30,6 +30,14 @@ export type EntryList = Shape<'EntryList'>;
 export type FoundEntry = Shape<'FoundEntry'>;
 export type ProvenEntry = Shape<'ProvenEntry'>;
 export type Status = Shape<'Status'>;
+export type Playbook = Shape<'Playbook'>;
+export type PlaybookStep = Shape<'PlaybookStep'>;
+export type PlannedStep = Shape<'PlannedStep'>;
+export type PlaybookPlan = Shape<'PlaybookPlan'>;
+export type PlaybookRun = Shape<'PlaybookRun'>;
+export type PlaybookRunStep = Shape<'PlaybookRunStep'>;
+export type Automatic = Shape<'Automatic'>;
+export type ShopName = Shape<'ShopName'>;
 /** The acts this panel has words for. */
 export type Action = 'end_sessions' | 'reset_credentials' | Switch;
 export const ACTIONS: readonly Action[] = ['end_sessions', 'reset_credentials', ...SWITCHES];

@@ -13,6 +13,7 @@ import { machinery } from './catalogue/machinery';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
+import { playbooks } from './catalogue/playbooks';
 import { quarantine } from './catalogue/quarantine';
 import { serverCodes } from './catalogue/server-codes';
 import { touches } from './catalogue/touches';
@@ -42,6 +43,7 @@ export const catalogue = {
   ...touches,
   ...incidents,
   ...ledger,
+  ...playbooks,
 };
 
 export type PanelCatalogue = typeof catalogue;

@@ -46,10 +46,12 @@ class WebRoutes
         $ids += ['packageId' => self::RUN, 'part' => '0001-0001'];
         $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
         $filled = str_replace($names, array_values($ids), $path);
-        if (str_ends_with($path, '/parts/:part')) {
-            return $filled . '?from=0';
-        }
-        return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
+        return match (true) {
+            str_ends_with($path, '/parts/:part') => $filled . '?from=0',
+            str_ends_with($path, 'ledger/entries') => $filled . '?from=0&limit=1',
+            str_ends_with($path, 'shop-names') => $filled . '?kind=payment_method',
+            default => $filled,
+        };
     }
 
     /**
@@ -71,6 +73,7 @@ class WebRoutes
             str_ends_with($path, '/evidence-plans') => ['incident_id' => 4000000, 'mode' => 'volatile', 'host_suspect' => false],
             str_ends_with($path, '/preserve-only') => ['preserve_only' => true, 'reason' => 'a test of rights'],
             str_ends_with($path, '/custody') => ['envelope' => '{}'],
+            str_ends_with($path, '/playbook-runs/stop'), str_ends_with($path, '/automatic/stop') => ['reason' => 'a test of rights'],
             str_ends_with($path, '/continue') => ['version' => 1, 'choice' => 'go_on'],
             str_ends_with($path, '/playbook-runs/:runId/stop') => ['version' => 1, 'reason' => 'a test of rights'],
             str_ends_with($path, '/containments'), str_ends_with($path, '/playbook-runs'), str_ends_with($path, '/evidence-packages') => [

@@ -8,9 +8,8 @@ import { type PlanView, planView } from '../plan/plan-view';
 import type { Planning } from '../plan/planning';
 import type { Page, Room } from '../room';
 import { hashOf } from '../route';
-import { faultOf, REASON_MAX } from './reason';
+import { REASON_FIELD, reasonProblems } from './reason';
 
-const REASON_FIELD = 'lr-reason';
 const NUMBER_FIELD = 'lr-number';
 /** Refusals that mean: what was shown is no longer so. */
 const OUTDATED = ['plan_expired', 'plan_outdated', 'not_found'];
@@ -101,7 +100,7 @@ export class Confirm implements Page {
       scope: plan.scope,
       audience: plan.audience,
       ...(isSwitch(this.action)
-        ? { options: this.planning.switchOptions(room.t, this.incidentId, this.action).options() }
+        ? { options: this.planning.switchOptions(room, this.incidentId, this.action).options() }
         : {}),
     };
     const fresh = await room.api.plan(request);
@@ -114,13 +113,7 @@ export class Confirm implements Page {
 
   private missing(): { field: string; text: string }[] {
     const { t } = this.room;
-    const problems = [];
-    const fault = faultOf(this.reason());
-    if (fault !== null) {
-      const text =
-        fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
-      problems.push({ field: REASON_FIELD, text });
-    }
+    const problems = reasonProblems(this.room, this.reason());
     if (this.view.typeToConfirm && this.typedNumber().trim() !== String(this.incidentId)) {
       problems.push({
         field: NUMBER_FIELD,

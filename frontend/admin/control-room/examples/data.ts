@@ -17,6 +17,7 @@ export const RIGHTS = [
   'contain_end_sessions',
   'contain_reset_credentials',
   'contain_pause',
+  'contain_playbook',
   'notice',
   'notice_publish',
   'approve',

@@ -7,6 +7,7 @@ import { problemWords } from '../parts/problem-words';
 import { scopeWords } from '../parts/scope-words';
 import { type EventRow, eventRows, namesOf, type RunRow, runRow } from '../parts/status-rows';
 import type { Page, Room } from '../room';
+import { hashOf } from '../route';
 import { QuietForm } from './quiet-form';
 
 interface Fact {
@@ -27,6 +28,7 @@ export class Incident implements Page {
   readonly nothingDone = ko.pureComputed(() => this.runs.rows().length === 0);
   readonly quieting: QuietForm;
   readonly zone: string;
+  readonly playbooksHref: string;
   private readonly heading = ko.observable('');
   private readonly watching: ko.Computed<void>;
   private gone = false;
@@ -38,6 +40,7 @@ export class Incident implements Page {
     const { t, feed } = room;
     this.quieting = new QuietForm(room, () => this.read());
     this.zone = t.say('common.zone', { zone: room.times.zone });
+    this.playbooksHref = hashOf({ page: 'playbooks', incidentId });
     this.title = ko.pureComputed(() => this.heading() || t.say('incident.title', { id: String(incidentId) }));
     // Whenever the projection changes, the incident may have as well: one more reading, never on a timer of its own.
     this.watching = ko.computed(() => {

@@ -59,6 +59,7 @@ export class Overview implements Page {
   readonly others = ko.observableArray<OtherAct>([]);
   readonly evidence = ko.observableArray<string>([]);
   readonly timelineHref = ko.observable('');
+  readonly playbooksHref = ko.observable('');
   readonly zone: string;
   private readonly drawing: ko.Computed<void>;
 
@@ -125,6 +126,7 @@ export class Overview implements Page {
     this.evidence(evidenceLines(room, status.evidence, now));
     this.next(nextView(room, status));
     this.draftHref(hashOf({ page: 'draft', incidentId: status.incident?.id ?? 0 }));
+    this.playbooksHref(hashOf({ page: 'playbooks', incidentId: status.incident?.id ?? 0 }));
     this.timelineHref(hashOf({ page: 'incident', incidentId: status.incident?.id ?? 0 }));
   }
 

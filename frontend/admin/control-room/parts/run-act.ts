@@ -2,13 +2,11 @@ import * as ko from 'knockout';
 import { isSwitch } from '../../../engine/contain/switches';
 import type { ApprovalRequest, RunAct } from '../../../shared/api/leak-response-api';
 import type { Run } from '../../../shared/api/shapes';
-import { faultOf, REASON_MAX } from '../confirm/reason';
+import { REASON_FIELD, reasonProblems } from '../confirm/reason';
 import type { Room } from '../room';
 import { AskAnother } from './ask-another';
 import { StepUpForm } from './step-up-form';
 import { whoWasFirst } from './who-was-first';
-
-const REASON_FIELD = 'lr-reason';
 
 function boundTo(run: Run, act: RunAct): string {
   return `${run.id}:${run.version}:${act}`;
@@ -107,13 +105,6 @@ export class RunActForm {
   }
 
   private missing(): { field: string; text: string }[] {
-    const { t } = this.room;
-    const fault = this.asksReason() ? faultOf(this.reason()) : null;
-    if (fault === null) {
-      return [];
-    }
-    const text =
-      fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
-    return [{ field: REASON_FIELD, text }];
+    return this.asksReason() ? reasonProblems(this.room, this.reason()) : [];
   }
 }

@@ -15,6 +15,7 @@ import accounts from './plan/accounts.html';
 import catalogue from './plan/catalogue.html';
 import doors from './plan/doors.html';
 import freeze from './plan/freeze.html';
+import isolate from './plan/isolate.html';
 import machinery from './plan/machinery.html';
 import networks from './plan/networks.html';
 import plan from './plan/plan.html';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, string>> = {
   catalogue,
   doors,
   freeze,
+  isolate,
   machinery,
   networks,
   password,

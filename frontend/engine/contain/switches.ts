@@ -9,6 +9,7 @@ export const SWITCHES = [
   'lock_accounts',
   'pause_machinery',
   'freeze_change',
+  'isolate_store',
 ] as const;
 export type Switch = (typeof SWITCHES)[number];
 

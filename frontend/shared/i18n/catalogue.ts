@@ -6,6 +6,7 @@ import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
 import { freeze } from './catalogue/freeze';
 import { incidents } from './catalogue/incidents';
+import { isolation } from './catalogue/isolation';
 import { ledger } from './catalogue/ledger';
 import { locks } from './catalogue/locks';
 import { machinery } from './catalogue/machinery';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...banner,
   ...touches,
   ...incidents,
+  ...isolation,
   ...ledger,
 };
 

@@ -14,6 +14,7 @@ use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
 use Vendor\LeakResponse\Core\Contain\FreezeChange;
 use Vendor\LeakResponse\Core\Contain\FreezeGate;
+use Vendor\LeakResponse\Core\Contain\IsolateStore;
 use Vendor\LeakResponse\Core\Contain\LockAccounts;
 use Vendor\LeakResponse\Core\Contain\LockFigures;
 use Vendor\LeakResponse\Core\Contain\LockTrial;
@@ -64,6 +65,7 @@ class SwitchKit
     public readonly FakeFreeze $freeze;
     public readonly FakeCatalogue $catalogue;
     public readonly FakeTransactions $orders;
+    public readonly FakeIsolation $isolation;
 
     public function __construct(
         private readonly ContainKit $kit,
@@ -84,6 +86,7 @@ class SwitchKit
         $this->machinery = new FakeMachinery(static fn (): MachineryGate => new MachineryGate($reads()));
         $this->freeze = new FakeFreeze(static fn (): FreezeGate => new FreezeGate($reads()));
         $this->orders = new FakeTransactions(static fn (): TransactionGate => self::orderGate($kit));
+        $this->isolation = new FakeIsolation($this->fronts, $this->doors, $this->payments, $this->orders);
         $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
 
@@ -165,7 +168,8 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...[
+        ), $page = new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...[
+            new IsolateStore($turning, $page, $this->isolation, $this->shop, $kit->clock),
             ...$this->doorActions($turning, new AccountLocks($source)),
             ...$this->salesActions($turning),
         ]];

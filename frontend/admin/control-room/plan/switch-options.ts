@@ -5,6 +5,7 @@ import { AccountOptions } from './account-options';
 import { CatalogueOptions } from './catalogue-options';
 import { DoorOptions } from './door-options';
 import { FreezeOptions } from './freeze-options';
+import { IsolationOptions } from './isolation-options';
 import { MachineryOptions } from './machinery-options';
 import { NetworkOptions } from './network-options';
 import { TransactionOptions } from './transaction-options';
@@ -12,7 +13,7 @@ import { TransactionOptions } from './transaction-options';
 /** What a switch is asked beyond the stores: which methods, which words, until when. */
 export class SwitchOptions {
   readonly asksMethods: boolean;
-  readonly asksPage: boolean;
+  readonly asksPage: ko.PureComputed<boolean>;
   readonly reach = ko.observable('online');
   readonly methods = ko.observable('');
   readonly namesMethods = ko.pureComputed(() => this.reach() === 'named');
@@ -29,13 +30,17 @@ export class SwitchOptions {
   readonly accounts: AccountOptions | undefined;
   readonly machinery: MachineryOptions | undefined;
   readonly freeze: FreezeOptions | undefined;
+  readonly isolation: IsolationOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
     action: Switch,
   ) {
     this.asksMethods = action === 'suspend_payment';
-    this.asksPage = action === 'maintenance';
+    this.isolation = action === 'isolate_store' ? new IsolationOptions(t) : undefined;
+    this.asksPage = ko.pureComputed(
+      () => action === 'maintenance' || (this.isolation?.shows('page') ?? false),
+    );
     this.catalogue = action === 'quarantine_catalogue' ? new CatalogueOptions(t) : undefined;
     this.transactions = action === 'block_transactions' ? new TransactionOptions(t) : undefined;
     this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
@@ -59,7 +64,7 @@ export class SwitchOptions {
         add('method', code);
       });
     }
-    if (this.asksPage) {
+    if (this.asksPage()) {
       add('heading', this.heading().trim());
       add('text', this.text().trim());
       add('order_note', this.orderNote() ? 'yes' : '');
@@ -83,8 +88,8 @@ export class SwitchOptions {
   }
 
   private parts() {
-    const { catalogue, transactions, doors, networks, accounts, machinery, freeze } = this;
-    return [catalogue, transactions, doors, networks, accounts, machinery, freeze].filter(
+    const { catalogue, transactions, doors, networks, accounts, machinery, freeze, isolation } = this;
+    return [catalogue, transactions, doors, networks, accounts, machinery, freeze, isolation].filter(
       (part) => part !== undefined,
     );
   }

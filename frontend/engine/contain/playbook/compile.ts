@@ -13,6 +13,7 @@ export const ACTS = [
   'lock_accounts',
   'pause_machinery',
   'freeze_change',
+  'isolate_store',
   'quarantine_catalogue',
   'block_transactions',
 ] as const;

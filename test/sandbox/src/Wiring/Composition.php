@@ -15,6 +15,7 @@ use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
 use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
+use LeakResponse\Sandbox\Shop\SandboxIsolation;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
@@ -87,6 +88,7 @@ class Composition
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,
+        Contain\IsolatedStores::class => SandboxIsolation::class,
         Contain\NetworkTrial::class => SandboxNetworks::class,
         Contain\Responders::class => AdminUsers::class,
     ];
@@ -137,6 +139,7 @@ class Composition
                 $of->get(Contain\CloseDoors::class),
                 $of->get(Contain\BlockNetworks::class),
                 $of->get(Contain\LockAccounts::class),
+                $of->get(Contain\IsolateStore::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),

@@ -53,6 +53,12 @@ class TransactionCanary
         return $tally->probes();
     }
 
+    /** Whether an order that no rule describes goes through in the store view. */
+    public function goes(int $storeId): ?bool
+    {
+        return $this->goesThrough($this->order($storeId));
+    }
+
     /** @return array<string, Order> one order for each kind of rule that can be met by writing it down */
     private function meeting(int $storeId, TransactionRules $rules): array
     {

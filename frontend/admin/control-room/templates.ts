@@ -17,6 +17,7 @@ import doors from './plan/doors.html';
 import freeze from './plan/freeze.html';
 import isolate from './plan/isolate.html';
 import machinery from './plan/machinery.html';
+import mails from './plan/mails.html';
 import networks from './plan/networks.html';
 import plan from './plan/plan.html';
 import transactions from './plan/transactions.html';
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, string>> = {
   freeze,
   isolate,
   machinery,
+  mails,
   networks,
   password,
   problems,

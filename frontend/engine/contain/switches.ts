@@ -10,6 +10,7 @@ export const SWITCHES = [
   'pause_machinery',
   'freeze_change',
   'isolate_store',
+  'hold_mail',
 ] as const;
 export type Switch = (typeof SWITCHES)[number];
 

@@ -10,6 +10,7 @@ import { isolation } from './catalogue/isolation';
 import { ledger } from './catalogue/ledger';
 import { locks } from './catalogue/locks';
 import { machinery } from './catalogue/machinery';
+import { mails } from './catalogue/mails';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...locks,
   ...machinery,
   ...networks,
+  ...mails,
   ...notice,
   ...codes,
   ...serverCodes,

@@ -120,6 +120,7 @@ class ContainHost
             'Vendor_LeakResponse::contain_lock_accounts',
             'Vendor_LeakResponse::contain_pause_machinery',
             'Vendor_LeakResponse::contain_isolate_store',
+            'Vendor_LeakResponse::contain_hold_mail',
             'Vendor_LeakResponse::contain_freeze_change',
             'Vendor_LeakResponse::contain_playbook',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");

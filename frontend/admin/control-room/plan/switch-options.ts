@@ -7,6 +7,7 @@ import { DoorOptions } from './door-options';
 import { FreezeOptions } from './freeze-options';
 import { IsolationOptions } from './isolation-options';
 import { MachineryOptions } from './machinery-options';
+import { MailOptions } from './mail-options';
 import { NetworkOptions } from './network-options';
 import { TransactionOptions } from './transaction-options';
 
@@ -31,6 +32,7 @@ export class SwitchOptions {
   readonly machinery: MachineryOptions | undefined;
   readonly freeze: FreezeOptions | undefined;
   readonly isolation: IsolationOptions | undefined;
+  readonly mails: MailOptions | undefined;
 
   constructor(
     private readonly t: Room['t'],
@@ -47,6 +49,7 @@ export class SwitchOptions {
     this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
     this.machinery = action === 'pause_machinery' ? new MachineryOptions(t) : undefined;
     this.freeze = action === 'freeze_change' ? new FreezeOptions(t) : undefined;
+    this.mails = action === 'hold_mail' ? new MailOptions() : undefined;
     this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
   }
 
@@ -88,8 +91,8 @@ export class SwitchOptions {
   }
 
   private parts() {
-    const { catalogue, transactions, doors, networks, accounts, machinery, freeze, isolation } = this;
-    return [catalogue, transactions, doors, networks, accounts, machinery, freeze, isolation].filter(
+    const { catalogue, transactions, doors, networks, accounts, machinery, freeze, isolation, mails } = this;
+    return [catalogue, transactions, doors, networks, accounts, machinery, freeze, isolation, mails].filter(
       (part) => part !== undefined,
     );
   }

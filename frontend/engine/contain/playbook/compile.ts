@@ -14,6 +14,7 @@ export const ACTS = [
   'pause_machinery',
   'freeze_change',
   'isolate_store',
+  'hold_mail',
   'quarantine_catalogue',
   'block_transactions',
 ] as const;

@@ -65,6 +65,8 @@ class Composition
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
         Api\ListAnchorsInterface::class => Record\ListAnchors::class,
+        Api\ListHeldMailsInterface::class => Contain\ListHeldMails::class,
+        Api\DropHeldMailsInterface::class => Contain\DropHeldMails::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,

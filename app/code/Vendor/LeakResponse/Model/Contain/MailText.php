@@ -1,0 +1,112 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Model\Contain;
+
+use Magento\Framework\Mail\Address;
+use Magento\Framework\Mail\AddressFactory;
+use Magento\Framework\Mail\EmailMessageInterface;
+use Magento\Framework\Mail\EmailMessageInterfaceFactory;
+use Magento\Framework\Mail\MimeMessageInterfaceFactory;
+use Magento\Framework\Mail\MimePartInterface;
+use Magento\Framework\Mail\MimePartInterfaceFactory;
+use Vendor\LeakResponse\Core\Contain\MailNotSent;
+
+/**
+ * A mail as text and back, by core's own mail interfaces: the library below them differs between releases. Nothing is
+ * serialised: whoever writes to the table cannot choose classes.
+ */
+class MailText
+{
+    private const LISTS = ['to' => 'getTo', 'from' => 'getFrom', 'cc' => 'getCc', 'bcc' => 'getBcc', 'replyTo' => 'getReplyTo'];
+    private const DEPTH = 8;
+
+    public function __construct(
+        private readonly EmailMessageInterfaceFactory $messages,
+        private readonly MimeMessageInterfaceFactory $bodies,
+        private readonly MimePartInterfaceFactory $parts,
+        private readonly AddressFactory $addresses,
+    ) {
+    }
+
+    public function write(EmailMessageInterface $message, int $storeId): string
+    {
+        $kept = ['store' => $storeId, 'subject' => base64_encode((string) $message->getSubject()), 'encoding' => $message->getEncoding()];
+        foreach (self::LISTS as $name => $get) {
+            $kept[$name] = array_map(self::address(...), array_values($message->$get() ?? []));
+        }
+        $sender = $message->getSender();
+        $kept['sender'] = $sender === null ? [] : self::address($sender);
+        $kept['parts'] = [];
+        foreach ($message->getMessageBody()->getParts() as $part) {
+            $kept['parts'][] = [
+                'content' => base64_encode((string) $part->getRawContent()),
+                'type' => (string) $part->getType(),
+                'encoding' => (string) $part->getEncoding(),
+                'charset' => (string) $part->getCharset(),
+                'disposition' => (string) $part->getDisposition(),
+                'fileName' => (string) $part->getFileName(),
+                'description' => (string) $part->getDescription(),
+            ];
+        }
+        return json_encode($kept, JSON_THROW_ON_ERROR);
+    }
+
+    public function storeId(string $text): int
+    {
+        return (int) (self::read($text)['store'] ?? 0);
+    }
+
+    /** @throws MailNotSent when the text is none of ours */
+    public function message(string $text): EmailMessageInterface
+    {
+        $kept = self::read($text);
+        $parts = array_map($this->part(...), array_values(array_filter((array) ($kept['parts'] ?? []), is_array(...))));
+        $data = [
+            'body' => $this->bodies->create(['parts' => $parts]),
+            'subject' => (string) base64_decode((string) ($kept['subject'] ?? ''), true),
+            'encoding' => (string) ($kept['encoding'] ?? 'utf-8'),
+        ];
+        foreach (array_keys(self::LISTS) as $name) {
+            $given = array_values(array_filter((array) ($kept[$name] ?? []), is_array(...)));
+            $data[$name] = $given === [] && $name !== 'to' ? null : array_map($this->made(...), $given);
+        }
+        $data['sender'] = is_array($kept['sender'] ?? null) && $kept['sender'] !== [] ? $this->made($kept['sender']) : null;
+        return $this->messages->create($data);
+    }
+
+    /** @param array<mixed> $kept */
+    private function part(array $kept): MimePartInterface
+    {
+        $text = static fn (string $name): string => (string) ($kept[$name] ?? '');
+        $given = ['content' => (string) base64_decode($text('content'), true)];
+        foreach (['type', 'encoding', 'charset', 'disposition', 'fileName', 'description'] as $name) {
+            $given += $text($name) === '' ? [] : [$name => $text($name)];
+        }
+        return $this->parts->create($given);
+    }
+
+    /** @param array<mixed> $kept */
+    private function made(array $kept): Address
+    {
+        $name = (string) ($kept[1] ?? '');
+        return $this->addresses->create(['email' => (string) ($kept[0] ?? ''), 'name' => $name === '' ? null : $name]);
+    }
+
+    /** @return array{string, string} */
+    private static function address(Address $address): array
+    {
+        return [(string) $address->getEmail(), (string) $address->getName()];
+    }
+
+    /**
+     * @return array<mixed>
+     * @throws MailNotSent
+     */
+    private static function read(string $text): array
+    {
+        $kept = json_decode($text, true, self::DEPTH);
+        return is_array($kept) ? $kept : throw new MailNotSent();
+    }
+}

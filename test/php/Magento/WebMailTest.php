@@ -1,0 +1,121 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Vendor\LeakResponse\Test\Magento;
+
+use PHPUnit\Framework\Attributes\CoversNothing;
+
+/** Outgoing mail of a real shop: before, during and after the hold, as its mail server sees it. */
+#[CoversNothing]
+class WebMailTest extends WebTestCase
+{
+    use WebActs;
+
+    public function testMailsWaitSealedAndGoOutOnceAndInOrderAfterTheLift(): void
+    {
+        self::assertSame(1, $this->arrived($this->subscribe()));
+        $run = $this->switchOn('hold_mail', []);
+        try {
+            $first = $this->subscribe();
+            $second = $this->subscribe();
+            $this->assertProven($run);
+            self::assertSame([0, 0], [$this->arrived($first), $this->arrived($second)]);
+            self::assertSame(0, $this->release()['sent']);
+            $page = $this->signer->call('GET', '/V1/leakresponse/held-mails?after=0&limit=100')['data'];
+            self::assertSame(2, $page['kept'], (string) json_encode($page));
+            self::assertSame('newsletter_subscription_success_email_template', $page['mails'][0]['template']);
+        } finally {
+            $this->lift($run['id']);
+        }
+        self::assertSame(['sent' => 2, 'unsure' => 0], $this->release());
+        self::assertSame([1, 1], [$this->arrived($first), $this->arrived($second)]);
+        self::assertSame(0, $this->release()['sent']);
+        self::assertStringContainsString('Subject: Newsletter subscription success', $this->mailTo($first));
+        self::assertStringContainsString('newsletter', strtolower(quoted_printable_decode($this->mailTo($first))));
+        self::assertSame(1, $this->arrived($this->subscribe()), 'After the lift nothing is held.');
+    }
+
+    public function testAPersonDropsOneAndTheOthersGoOut(): void
+    {
+        $run = $this->switchOn('hold_mail', []);
+        try {
+            $bad = $this->subscribe();
+            $good = $this->subscribe();
+            $mails = $this->signer->call('GET', '/V1/leakresponse/held-mails?after=0&limit=100')['data']['mails'];
+            $drop = ['ids' => [(int) $mails[0]['id']], 'reason' => 'the test does not want it'];
+            $bearer = ['Authorization' => 'Bearer ' . $this->shop()->token('admin', 'lrtest_full')];
+            $unsigned = $this->shop()->rest('POST', '/V1/leakresponse/held-mails/drop', $bearer, $drop);
+            self::assertSame([403, 'proof_needed'], [$unsigned['status'], $unsigned['code']]);
+            $answer = $this->signer->call('POST', '/V1/leakresponse/held-mails/drop', $drop);
+            self::assertSame([200, 1], [$answer['status'], $answer['data']['kept'] ?? $answer['code']]);
+        } finally {
+            $this->lift($run['id']);
+        }
+        self::assertSame(1, $this->release()['sent']);
+        self::assertSame([0, 1], [$this->arrived($bad), $this->arrived($good)]);
+    }
+
+    public function testLinksToSetAPasswordGoOutWhereItWasAskedFor(): void
+    {
+        $ask = fn (): int => $this->shop()->rest('PUT', '/V1/customers/password', [], [
+            'email' => WebShop::CUSTOMER, 'template' => 'email_reset', 'websiteId' => 1,
+        ])['status'];
+        $run = $this->switchOn('hold_mail', [['let_through', 'reset_links']]);
+        try {
+            $before = $this->arrived(WebShop::CUSTOMER);
+            self::assertSame(200, $ask());
+            self::assertSame($before + 1, $this->arrived(WebShop::CUSTOMER));
+            self::assertSame(0, $this->arrived($this->subscribe()));
+        } finally {
+            $this->lift($run['id']);
+        }
+        $this->release();
+    }
+
+    public function testTheProofFindsANodeThatSends(): void
+    {
+        $this->whileDisabled('Magento\Framework\Mail\TransportInterface', 'leakResponseKeepMail', function (): void {
+            $run = $this->switchOn('hold_mail', []);
+            try {
+                self::assertSame('not_proven', $this->finished($run)['proof']['verdict']);
+            } finally {
+                $this->lift($run['id']);
+            }
+        });
+    }
+
+    /** @return string the new subscriber, whom the shop writes a mail */
+    private function subscribe(): string
+    {
+        $address = 'lr' . bin2hex(random_bytes(6)) . '@example.test';
+        $answer = $this->post('/graphql', ['query' => "mutation{subscribeEmailToNewsletter(email:\"{$address}\"){status}}"]);
+        self::assertStringContainsString('SUBSCRIBED', $answer['body']);
+        return $address;
+    }
+
+    /** @return array{sent: int, unsure: int} */
+    private function release(): array
+    {
+        return json_decode($this->shop()->console(['leakresponse:mail:release', '--json'])['out'], true);
+    }
+
+    private function arrived(string $address): int
+    {
+        return count($this->files($address));
+    }
+
+    private function mailTo(string $address): string
+    {
+        return (string) file_get_contents($this->files($address)[0] ?? '');
+    }
+
+    /** @return list<string> */
+    private function files(string $address): array
+    {
+        return array_values(array_filter(
+            (array) glob($this->shop()->root . '/var/mail/*'),
+            static fn ($file): bool => preg_match('/^To: .*' . preg_quote($address, '/') . '/m', (string) file_get_contents((string) $file)) === 1
+        ));
+    }
+}

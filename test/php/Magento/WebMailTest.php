@@ -22,7 +22,7 @@ class WebMailTest extends WebTestCase
             $this->assertProven($run);
             self::assertSame([0, 0], [$this->arrived($first), $this->arrived($second)]);
             self::assertSame(0, $this->release()['sent']);
-            $page = $this->signer->call('GET', '/V1/leakresponse/held-mails?after=0&limit=100')['data'];
+            $page = $this->waiting();
             self::assertSame(2, $page['kept'], (string) json_encode($page));
             self::assertSame('newsletter_subscription_success_email_template', $page['mails'][0]['template']);
         } finally {
@@ -42,7 +42,7 @@ class WebMailTest extends WebTestCase
         try {
             $bad = $this->subscribe();
             $good = $this->subscribe();
-            $mails = $this->signer->call('GET', '/V1/leakresponse/held-mails?after=0&limit=100')['data']['mails'];
+            $mails = $this->waiting()['mails'];
             $drop = ['ids' => [(int) $mails[0]['id']], 'reason' => 'the test does not want it'];
             $bearer = ['Authorization' => 'Bearer ' . $this->shop()->token('admin', 'lrtest_full')];
             $unsigned = $this->shop()->rest('POST', '/V1/leakresponse/held-mails/drop', $bearer, $drop);
@@ -94,6 +94,12 @@ class WebMailTest extends WebTestCase
         return $address;
     }
 
+    /** @return array<string, mixed> */
+    private function waiting(): array
+    {
+        return $this->signer->call('GET', '/V1/leakresponse/held-mails', null, 'after=0&limit=100')['data'];
+    }
+
     /** @return array{sent: int, unsure: int} */
     private function release(): array
     {
@@ -113,9 +119,10 @@ class WebMailTest extends WebTestCase
     /** @return list<string> */
     private function files(string $address): array
     {
+        $head = '/^To: .*' . preg_quote($address, '/') . '/m';
         return array_values(array_filter(
-            (array) glob($this->shop()->root . '/var/mail/*'),
-            static fn ($file): bool => preg_match('/^To: .*' . preg_quote($address, '/') . '/m', (string) file_get_contents((string) $file)) === 1
+            glob($this->shop()->root . '/var/mail/*') ?: [],
+            static fn (string $file): bool => preg_match($head, (string) file_get_contents($file)) === 1
         ));
     }
 }

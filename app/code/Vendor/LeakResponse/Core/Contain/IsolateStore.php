@@ -33,10 +33,15 @@ class IsolateStore extends PlainSwitch
 
     public function options(array $given, TargetScope $scope): array
     {
-        $ofPage = array_filter($given, static fn (string $name): bool => preg_match(self::PAGE_OPTIONS, $name) === 1, ARRAY_FILTER_USE_KEY);
+        $isOfPage = static fn (string $name): bool => preg_match(self::PAGE_OPTIONS, $name) === 1;
+        $ofPage = array_filter($given, $isOfPage, ARRAY_FILTER_USE_KEY);
         SwitchOptions::refuseUnknown(array_diff_key($given, $ofPage), ['part']);
         if ($scope->kind === 'all') {
-            throw Refusal::unprocessable('not_every_store', 'scope.kind', 'Name websites or store views: isolating all leaves none to trade.');
+            throw Refusal::unprocessable(
+                'not_every_store',
+                'scope.kind',
+                'Name websites or store views: isolating all leaves none to trade.'
+            );
         }
         $parts = array_values(array_unique($given['part'] ?? [])) ?: Isolation::PARTS;
         sort($parts);
@@ -55,8 +60,9 @@ class IsolateStore extends PlainSwitch
         $said = new Consequences();
         $parts = $options['part'] ?? Isolation::PARTS;
         $isolated = ScopeStores::of($this->shop, $scope);
+        $shown = in_array(Isolation::PAGE, $parts, true) ? 'page_shown' : 'store_isolated';
         foreach ($isolated as $store) {
-            $said->about('will', in_array(Isolation::PAGE, $parts, true) ? 'page_shown' : 'store_isolated', ['store' => $store['storeName']]);
+            $said->about('will', $shown, ['store' => $store['storeName']]);
         }
         $this->sayParts($parts, $figures, $said);
         foreach ($this->beside($isolated) as $store) {
@@ -122,6 +128,7 @@ class IsolateStore extends PlainSwitch
     private function beside(array $isolated): array
     {
         $ids = array_column($isolated, 'storeId');
-        return array_values(array_filter($this->shop->stores(), static fn (array $store): bool => !in_array($store['storeId'], $ids, true)));
+        $isBeside = static fn (array $store): bool => !in_array($store['storeId'], $ids, true);
+        return array_values(array_filter($this->shop->stores(), $isBeside));
     }
 }

@@ -11,6 +11,7 @@ use Magento\Framework\Mail\EmailMessageInterfaceFactory;
 use Magento\Framework\Mail\MimeMessageInterfaceFactory;
 use Magento\Framework\Mail\MimePartInterface;
 use Magento\Framework\Mail\MimePartInterfaceFactory;
+use TypeError;
 use Vendor\LeakResponse\Core\Contain\MailNotSent;
 
 /**
@@ -20,6 +21,14 @@ use Vendor\LeakResponse\Core\Contain\MailNotSent;
 class MailText
 {
     private const LISTS = ['to' => 'getTo', 'from' => 'getFrom', 'cc' => 'getCc', 'bcc' => 'getBcc', 'replyTo' => 'getReplyTo'];
+    private const OF_PART = [
+        'type' => 'getType',
+        'encoding' => 'getEncoding',
+        'charset' => 'getCharset',
+        'disposition' => 'getDisposition',
+        'fileName' => 'getFileName',
+        'description' => 'getDescription',
+    ];
     private const DEPTH = 8;
 
     public function __construct(
@@ -30,6 +39,7 @@ class MailText
     ) {
     }
 
+    /** @throws MailNotSent when its body cannot be read */
     public function write(EmailMessageInterface $message, int $storeId): string
     {
         $kept = ['store' => $storeId, 'subject' => base64_encode((string) $message->getSubject()), 'encoding' => $message->getEncoding()];
@@ -40,15 +50,11 @@ class MailText
         $kept['sender'] = $sender === null ? [] : self::address($sender);
         $kept['parts'] = [];
         foreach ($message->getMessageBody()->getParts() as $part) {
-            $kept['parts'][] = [
-                'content' => base64_encode((string) $part->getRawContent()),
-                'type' => (string) $part->getType(),
-                'encoding' => (string) $part->getEncoding(),
-                'charset' => (string) $part->getCharset(),
-                'disposition' => (string) $part->getDisposition(),
-                'fileName' => (string) $part->getFileName(),
-                'description' => (string) $part->getDescription(),
-            ];
+            $kept['parts'][] = self::kept($part);
+        }
+        // A body that core's interfaces do not show cannot be kept: better its sender hears so.
+        if ($kept['parts'] === []) {
+            throw new MailNotSent();
         }
         return json_encode($kept, JSON_THROW_ON_ERROR);
     }
@@ -81,7 +87,7 @@ class MailText
     {
         $text = static fn (string $name): string => (string) ($kept[$name] ?? '');
         $given = ['content' => (string) base64_decode($text('content'), true)];
-        foreach (['type', 'encoding', 'charset', 'disposition', 'fileName', 'description'] as $name) {
+        foreach (array_keys(self::OF_PART) as $name) {
             $given += $text($name) === '' ? [] : [$name => $text($name)];
         }
         return $this->parts->create($given);
@@ -92,6 +98,32 @@ class MailText
     {
         $name = (string) ($kept[1] ?? '');
         return $this->addresses->create(['email' => (string) ($kept[0] ?? ''), 'name' => $name === '' ? null : $name]);
+    }
+
+    /**
+     * @param object $part core's, or since 2.4.8 the one of the library below it
+     * @return array<string, string>
+     */
+    private static function kept(object $part): array
+    {
+        if (method_exists($part, 'getRawContent')) {
+            return ['content' => base64_encode((string) $part->getRawContent())]
+                + array_map(static fn (string $get): string => self::said($part, $get), self::OF_PART);
+        }
+        return [
+            'content' => base64_encode((string) $part->getBody()),
+            'type' => "{$part->getMediaType()}/{$part->getMediaSubtype()}",
+        ];
+    }
+
+    /** What a part does not say is null below, where core's own interface promises text. */
+    private static function said(object $part, string $get): string
+    {
+        try {
+            return (string) $part->$get();
+        } catch (TypeError) {
+            return '';
+        }
     }
 
     /** @return array{string, string} */

@@ -45,7 +45,11 @@ class WebRoutes
         $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0'];
         $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
         $filled = str_replace($names, array_values($ids), $path);
-        return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
+        return $filled . match (true) {
+            str_ends_with($path, 'ledger/entries') => '?from=0&limit=1',
+            str_ends_with($path, 'held-mails') => '?after=0&limit=1',
+            default => '',
+        };
     }
 
     /**
@@ -64,6 +68,7 @@ class WebRoutes
             ],
             str_ends_with($path, '/playbook-plans') => ['incident_id' => 4000000, 'playbook' => 'stolen_admin', 'scope' => $scope],
             str_ends_with($path, '/playbook-runs/stop') => ['reason' => 'a test of rights'],
+            str_ends_with($path, '/held-mails/drop') => ['ids' => [4000000], 'reason' => 'a test of rights'],
             str_ends_with($path, '/continue') => ['version' => 1, 'choice' => 'go_on'],
             str_ends_with($path, '/playbook-runs/:runId/stop') => ['version' => 1, 'reason' => 'a test of rights'],
             str_ends_with($path, '/containments'), str_ends_with($path, '/playbook-runs') => [

@@ -26,7 +26,9 @@ describe('leakctl playbook', () => {
     const desk = new Desk();
     const steps = [{ ...stolenAdmin.steps[0], kind: 'act', action: 'acme_act', needs: 'acme_act' }];
     writeFileSync(desk.path('mine.json'), JSON.stringify({ ...stolenAdmin, steps }));
-    expect((await desk.run('playbook', 'show', desk.path('mine.json'))).said).toContain('acme_act (not in every shop)');
+    expect((await desk.run('playbook', 'show', desk.path('mine.json'))).said).toContain(
+      'acme_act (not in every shop)',
+    );
   });
 
   it('names the fields of a file that are wrong and fails', async () => {

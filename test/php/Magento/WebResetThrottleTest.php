@@ -14,6 +14,7 @@ class WebResetThrottleTest extends WebTestCase
 
     public function testEveryDoorGivesOneAnswerAndOneAccountGetsThreeLinks(): void
     {
+        $this->forgetCounters();
         // Any act guards the answers; this one concerns somebody else.
         $run = $this->switchOn('hold_mail', []);
         $lock = $this->switchOn('lock_accounts', [['admin', (string) $this->shop()->accounts()['lrtest_other']]]);

@@ -563,6 +563,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/V1/leakresponse/held-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that wait, without their addresses and words, the oldest first. */
+        get: operations["listHeldMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/V1/leakresponse/held-mails/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw mails away that wait, for good. Needs a step-up bound to SHA-256 of the numbers with commas and ":drop", a signature or the shell. */
+        post: operations["dropHeldMails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/V1/leakresponse/ledger/anchors": {
         parameters: {
             query?: never;
@@ -1161,6 +1195,33 @@ export interface components {
             incident?: number | null;
             /** @description Parameters of the message. */
             params: components["schemas"]["Param"][];
+        };
+        /** @description A mail that waits. Its addresses, subject and text are sealed and never shown. */
+        HeldMail: {
+            /** @description Number of the mail; they count upwards. */
+            id: string;
+            /** @description When the shop wrote it, UTC. */
+            kept_at: string;
+            /**
+             * @description kept: it waits. sending: it is being sent. unsure: nobody knows whether it left, and it is not sent again by itself.
+             * @enum {string}
+             */
+            state: "kept" | "sending" | "unsure";
+            /** @description The shop's name of the mail's template; empty where it has none. */
+            template: string;
+            /** @description How many addresses it goes to. */
+            recipients: number;
+        };
+        /** @description Mails that wait, the oldest first, and how many there are. */
+        HeldMailPage: {
+            /** @description The mails. */
+            mails: components["schemas"]["HeldMail"][];
+            /** @description How many wait in all. */
+            kept: number;
+            /** @description Of how many nobody knows whether they left. */
+            unsure: number;
+            /** @description Where to go on; null at the end. */
+            next?: string | null;
         };
         /** @description A case a person declared. */
         Incident: {
@@ -4710,6 +4771,183 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProvenEntry"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listHeldMails: {
+        parameters: {
+            query: {
+                after: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMailPage"];
+                };
+            };
+            /** @description The request does not fit; `parameters.field` names the field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Nobody is signed in, or the request signature does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The right is missing, or a proof (step-up, signature) is needed. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Somebody else was first; read again. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 262144 bytes. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Understood, but it cannot be done like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    dropHeldMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: number[];
+                    reason: string;
+                    step_up?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMailPage"];
                 };
             };
             /** @description The request does not fit; `parameters.field` names the field. */

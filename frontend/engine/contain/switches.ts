@@ -11,6 +11,8 @@ export const SWITCHES = [
   'lock_accounts',
   'pause_machinery',
   'freeze_change',
+  'isolate_store',
+  'hold_mail',
 ] as const;
 export type Switch = (typeof SWITCHES)[number];
 

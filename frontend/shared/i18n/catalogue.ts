@@ -7,9 +7,11 @@ import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
 import { freeze } from './catalogue/freeze';
 import { incidents } from './catalogue/incidents';
+import { isolation } from './catalogue/isolation';
 import { ledger } from './catalogue/ledger';
 import { locks } from './catalogue/locks';
 import { machinery } from './catalogue/machinery';
+import { mails } from './catalogue/mails';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
@@ -34,6 +36,7 @@ export const catalogue = {
   ...locks,
   ...machinery,
   ...networks,
+  ...mails,
   ...notice,
   ...codes,
   ...serverCodes,
@@ -42,6 +45,7 @@ export const catalogue = {
   ...approve,
   ...touches,
   ...incidents,
+  ...isolation,
   ...ledger,
   ...playbooks,
 };

@@ -50,6 +50,7 @@ class WebRoutes
             str_ends_with($path, '/parts/:part') => $filled . '?from=0',
             str_ends_with($path, 'ledger/entries') => $filled . '?from=0&limit=1',
             str_ends_with($path, 'shop-names') => $filled . '?kind=payment_method',
+            str_ends_with($path, 'held-mails') => $filled . '?after=0&limit=1',
             default => $filled,
         };
     }
@@ -74,6 +75,7 @@ class WebRoutes
             str_ends_with($path, '/preserve-only') => ['preserve_only' => true, 'reason' => 'a test of rights'],
             str_ends_with($path, '/custody') => ['envelope' => '{}'],
             str_ends_with($path, '/playbook-runs/stop'), str_ends_with($path, '/automatic/stop') => ['reason' => 'a test of rights'],
+            str_ends_with($path, '/held-mails/drop') => ['ids' => [4000000], 'reason' => 'a test of rights'],
             str_ends_with($path, '/continue') => ['version' => 1, 'choice' => 'go_on'],
             str_ends_with($path, '/playbook-runs/:runId/stop') => ['version' => 1, 'reason' => 'a test of rights'],
             str_ends_with($path, '/containments'), str_ends_with($path, '/playbook-runs'), str_ends_with($path, '/evidence-packages') => [

@@ -131,6 +131,8 @@ class ContainHost
             'Vendor_LeakResponse::contain_block_networks',
             'Vendor_LeakResponse::contain_lock_accounts',
             'Vendor_LeakResponse::contain_pause_machinery',
+            'Vendor_LeakResponse::contain_isolate_store',
+            'Vendor_LeakResponse::contain_hold_mail',
             'Vendor_LeakResponse::contain_freeze_change',
             'Vendor_LeakResponse::contain_playbook',
             'Vendor_LeakResponse::approve',

@@ -13,7 +13,11 @@ export class PageOptions {
   private readonly openAt: OptionField;
   private readonly allow: OptionField;
 
-  constructor(private readonly t: Room['t']) {
+  /** @param shown false while the page is not part of what is switched */
+  constructor(
+    private readonly t: Room['t'],
+    shown: ko.Subscribable<boolean> & (() => boolean) = ko.observable(true),
+  ) {
     const field = (
       id: string,
       name: string,
@@ -21,7 +25,16 @@ export class PageOptions {
       label: string,
       hint: string,
       maxLength?: number,
-    ) => new OptionField({ id, name, kind, label, hint, ...(maxLength === undefined ? {} : { maxLength }) });
+    ) =>
+      new OptionField({
+        id,
+        name,
+        kind,
+        label,
+        hint,
+        shown,
+        ...(maxLength === undefined ? {} : { maxLength }),
+      });
     this.heading = field(
       'lr-page-heading',
       'heading',

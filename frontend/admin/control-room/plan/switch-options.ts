@@ -1,3 +1,4 @@
+import type * as ko from 'knockout';
 import { instantOf, type PlanOption, type Switch } from '../../../engine/contain/switches';
 import type { NameRoom } from '../parts/names-field';
 import { OptionField } from '../parts/option-field';
@@ -6,7 +7,9 @@ import { AccountOptions } from './account-options';
 import { CatalogueOptions } from './catalogue-options';
 import { DoorOptions } from './door-options';
 import { FreezeOptions } from './freeze-options';
+import { IsolationOptions } from './isolation-options';
 import { MachineryOptions } from './machinery-options';
+import { MailOptions } from './mail-options';
 import { NetworkOptions } from './network-options';
 import { PageOptions, type PagePreview } from './page-options';
 import { PaymentOptions } from './payment-options';
@@ -16,7 +19,7 @@ import { TransactionOptions } from './transaction-options';
 export interface ActOptions {
   readonly fields: readonly OptionField[];
   /** Only of an act whose words visitors will read. */
-  readonly preview?: PagePreview;
+  readonly preview?: PagePreview | ko.PureComputed<PagePreview | undefined>;
   /** As the API takes them. */
   options(): PlanOption[];
   /** What keeps the plan from being made. */
@@ -33,12 +36,14 @@ const FORMS: Readonly<Record<Switch, (t: Room['t'], room: NameRoom) => ActOption
   lock_accounts: (t) => new AccountOptions(t),
   pause_machinery: (t) => new MachineryOptions(t),
   freeze_change: (t) => new FreezeOptions(t),
+  isolate_store: (t) => new IsolationOptions(t),
+  hold_mail: (t) => new MailOptions(t),
 };
 
 /** What a switch is asked beyond the stores: what it is about, and when to ask whether it is still needed. */
 export class SwitchOptions implements ActOptions {
   readonly fields: readonly OptionField[];
-  readonly preview: PagePreview | undefined;
+  readonly preview: ActOptions['preview'];
   private readonly form: ActOptions;
   private readonly askAt: OptionField;
 

@@ -18,6 +18,7 @@ use LeakResponse\Sandbox\Shared\SandboxDirectory;
 use LeakResponse\Sandbox\Shared\SecondConnection;
 use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
+use LeakResponse\Sandbox\Shop\SandboxIsolation;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
@@ -89,6 +90,8 @@ class Composition
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
         Api\ListAnchorsInterface::class => Record\ListAnchors::class,
+        Api\ListHeldMailsInterface::class => Contain\ListHeldMails::class,
+        Api\DropHeldMailsInterface::class => Contain\DropHeldMails::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -113,6 +116,7 @@ class Composition
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,
+        Contain\IsolatedStores::class => SandboxIsolation::class,
         Contain\NetworkTrial::class => SandboxNetworks::class,
         Contain\Responders::class => AdminUsers::class,
         Approve\Accounts::class => SandboxAccounts::class,
@@ -187,6 +191,7 @@ class Composition
                 $of->get(Contain\CloseDoors::class),
                 $of->get(Contain\BlockNetworks::class),
                 $of->get(Contain\LockAccounts::class),
+                $of->get(Contain\IsolateStore::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),

@@ -15,6 +15,7 @@ use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
 use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
+use LeakResponse\Sandbox\Shop\SandboxFiles;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
@@ -22,6 +23,7 @@ use LeakResponse\Sandbox\Shop\SandboxTransactions;
 use Vendor\LeakResponse\Api;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
+use Vendor\LeakResponse\Core\Integrity;
 use Vendor\LeakResponse\Core\Notify;
 use Vendor\LeakResponse\Core\Operate;
 use Vendor\LeakResponse\Core\Playbook;
@@ -64,6 +66,13 @@ class Composition
         Api\ListEntriesInterface::class => Record\ListEntries::class,
         Api\GetConsistencyInterface::class => Record\GetConsistency::class,
         Api\ListAnchorsInterface::class => Record\ListAnchors::class,
+        Api\GetIntegrityInterface::class => Integrity\GetIntegrity::class,
+        Api\ListDifferencesInterface::class => Integrity\ListDifferences::class,
+        Api\AcceptDifferenceInterface::class => Integrity\AcceptDifference::class,
+        Api\ListScriptsInterface::class => Integrity\ListScripts::class,
+        Api\KeepScriptInterface::class => Integrity\KeepScript::class,
+        Api\RetireScriptInterface::class => Integrity\RetireScript::class,
+        Api\ListCspReportsInterface::class => Integrity\ListCspReports::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -89,6 +98,7 @@ class Composition
         Contain\Doors::class => SandboxDoors::class,
         Contain\NetworkTrial::class => SandboxNetworks::class,
         Contain\Responders::class => AdminUsers::class,
+        Integrity\ShopFiles::class => SandboxFiles::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -112,6 +122,7 @@ class Composition
             Contain\EpochFile::class => ['folder' => $keys],
             Contain\SwitchFile::class => ['folder' => $keys],
             Record\CheckpointFile::class => ['folder' => $keys],
+            Integrity\ManifestFolder::class => ['folder' => $keys],
             Record\FactSpool::class => ['folder' => static fn (): string => $settings->folder('spool')],
             Operate\KeyFolderProbe::class => [
                 'folder' => $keys,

@@ -28,6 +28,9 @@ const OPTIONS = {
   'alarm-command': { type: 'string' },
   witness: { type: 'string', multiple: true },
   'tsa-ca': { type: 'string', multiple: true },
+  page: { type: 'string', multiple: true },
+  product: { type: 'string' },
+  inventory: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -64,6 +67,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: nu
   'playbook show': { options: [], operands: 1 },
   'playbook check': { options: [], operands: 1 },
   'playbook export': { options: [], operands: 1 },
+  'scripts check': { options: ['page', 'product', 'inventory', 'state', 'yes'], operands: 0 },
   'keys generate': { options: [], operands: 0 },
   'keys show': { options: [], operands: 0 },
 };

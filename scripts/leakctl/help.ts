@@ -27,6 +27,10 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
       What is wrong with a playbook of your own, field by field. Needs no shop.
   leakctl playbook export <code or file> [--url <shop>]
       As CACAO 2.0.
+  leakctl scripts check --url <shop> [--product </page.html>] [--page <name>=</path>]…
+                  [--inventory <file> | --state <file> [--yes]]
+      Open the shop as a shopper does, with the product in the cart, and compare the scripts of home, cart and checkout with
+      the shop's inventory, with an exported one, or with the last look. --yes keeps what is seen now. Exit code 4 on a change.
   leakctl keys generate
   leakctl keys show
 

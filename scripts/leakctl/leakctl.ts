@@ -5,10 +5,11 @@ import { exportLedger } from './commands/export';
 import { inspect } from './commands/inspect';
 import { generateKey, showKey } from './commands/keys';
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './commands/playbook';
+import { checkScripts } from './commands/scripts';
 import { status } from './commands/status';
 import { verify } from './commands/verify';
 import { witness } from './commands/witness';
-import { readSettings, restAddress } from './config';
+import { readSettings, restAddress, shopAddress } from './config';
 import { HELP } from './help';
 import type { Host } from './host';
 import { EXIT, type ExitCode, Stop } from './outcome';
@@ -72,6 +73,8 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return checkPlaybook(operands[0] ?? '', host);
     case 'playbook export':
       return exportPlaybook(operands[0] ?? '', values.url, host);
+    case 'scripts check':
+      return await checkScripts(values, shopAddress(settings), api, host);
     case 'keys generate':
       return generateKey(settings, host);
     default:

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { AllowedScript } from '../../frontend/engine/integrity/compare-scripts';
 import { signatureBase, signatureHeaders } from '../../frontend/engine/operate/signature-base';
 import type { LeftAnchor } from '../../frontend/engine/record/anchors';
 import type { Incident, Plan, Run, Scope, Status } from '../../frontend/shared/api/shapes';
@@ -53,6 +54,7 @@ export class SignedApi {
   pause = (id: string, version: number) => this.change(id, 'pause', { version });
   resume = (id: string, version: number) => this.change(id, 'resume', { version });
   undo = (id: string, version: number, reason: string) => this.change(id, 'undo', { version, reason });
+  scripts = () => this.call<AllowedScript[]>('GET', '/scripts');
   checkpoint = () => this.call<SignedCheckpoint>('GET', '/ledger/checkpoint');
   entries = (from: number, limit: number) =>
     this.call<EntryPage>('GET', `/ledger/entries?from=${from}&limit=${limit}`);

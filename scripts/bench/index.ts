@@ -1,5 +1,5 @@
 /*
- * npm run bench [gate] [sessions] [reset]: ratios against a baseline and a physical limit in the same run.
+ * npm run bench [gate] [sessions] [reset] [integrity]: ratios against a baseline and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { root } from '../setup/paths';
 import { SetupFailed } from '../setup/shell';
 import { benchEndSessions } from './end-sessions';
 import { benchGate } from './gate';
+import { benchIntegrity } from './integrity';
 import { startRedis } from './redis';
 import { print, type Section } from './report';
 import { benchReset } from './reset';
@@ -18,7 +19,7 @@ import { benchReset } from './reset';
 const DATABASE = 'leakresponse_bench';
 
 async function main(asked: string[]): Promise<void> {
-  const known = ['gate', 'sessions', 'reset'];
+  const known = ['gate', 'sessions', 'reset', 'integrity'];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong !== undefined) {
     console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
@@ -61,6 +62,9 @@ async function main(asked: string[]): Promise<void> {
     }
     if (wants('reset')) {
       add(await benchReset(env, magento));
+    }
+    if (wants('integrity')) {
+      add(await benchIntegrity(found));
     }
   } finally {
     redis?.stop();

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Host } from './host';
 import { EXIT, Stop } from './outcome';
 
-const SECONDS = 30;
+const SECONDS = 60;
 const MAX_BYTES = 8 * 1024 * 1024;
 const REDIRECTS = 5;
 

@@ -42,7 +42,7 @@ class WebRoutes
     /** @param array<string, string> $ids by parameter; without one, an id that does not exist */
     public static function address(string $path, array $ids = []): string
     {
-        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0'];
+        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0', 'differenceId' => '4000000', 'scriptId' => '4000000'];
         $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
         $filled = str_replace($names, array_values($ids), $path);
         return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;
@@ -77,6 +77,11 @@ class WebRoutes
                 'texts' => [['locale' => 'en_US', 'title' => 'A test', 'body' => 'A test.', 'advice' => []]],
                 'idempotency_key' => $idempotencyKey,
             ],
+            str_ends_with($path, '/accept') => ['state_hash' => self::HASH, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/scripts') => [
+                'page' => 'lrtest', 'source' => 'https://lrtest.example.test/a.js', 'reason' => 'a test of rights', 'owner' => 'lrtest',
+            ],
+            str_ends_with($path, '/retire') => ['reason' => 'a test of rights'],
             str_ends_with($path, '/publish') => ['content_hash' => self::HASH, 'idempotency_key' => $idempotencyKey],
             default => [],
         };

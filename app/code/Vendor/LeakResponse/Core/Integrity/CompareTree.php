@@ -22,7 +22,7 @@ class CompareTree
         $lines = $manifest->lines($line);
         foreach ($this->tree->walk($rules, $after) as $path => $stat) {
             $path = (string) $path;
-            while ($lines->valid() && self::isBefore($lines->current()[0], $path)) {
+            while ($lines->valid() && $lines->current()[0] !== $path && self::isBefore($lines->current()[0], $path)) {
                 yield $this->missing($rules, $lines);
                 $lines->next();
             }
@@ -65,7 +65,7 @@ class CompareTree
         if ($since !== null && $expected !== null && FileState::of($stat)->isUntouchedSince($expected)) {
             return new Compared($path, $line, 0, null);
         }
-        $found = $this->reader->read("{$rules->root}/{$path}");
+        $found = $this->reader->read("{$rules->root}/{$path}", $stat);
         return new Compared($path, $line, $found->size ?? 0, $this->differs($rules, $path, $area, $found, $expected));
     }
 

@@ -16,11 +16,14 @@ class ReadFile
     private const MOST = 1073741824;
     private const HEAD = 65536;
 
-    /** @return FileState|null null when there is nothing under this name */
-    public function read(string $file): ?FileState
+    /**
+     * @param array<int|string, int>|null $looked lstat of a moment ago, where the caller has it
+     * @return FileState|null null when there is nothing under this name
+     */
+    public function read(string $file, ?array $looked = null): ?FileState
     {
         for ($try = 1; ; $try++) {
-            $stat = self::look($file);
+            $stat = $try === 1 && $looked !== null ? $looked : self::look($file);
             if ($stat === null) {
                 return null;
             }
@@ -38,7 +41,7 @@ class ReadFile
     /** @return array<int|string, int>|null */
     public static function look(string $file): ?array
     {
-        clearstatcache(true, $file);
+        clearstatcache();
         $stat = @lstat($file);
         return $stat === false ? null : $stat;
     }
@@ -93,7 +96,7 @@ class ReadFile
         }
         $opened = fstat($stream);
         // PHP knows no O_NOFOLLOW: what a link led to has another number.
-        if ($opened === false || [$opened['dev'], $opened['ino'], $opened['mode']] !== [$stat['dev'], $stat['ino'], $stat['mode']]) {
+        if ($opened === false || $opened['ino'] !== $stat['ino'] || $opened['dev'] !== $stat['dev'] || $opened['mode'] !== $stat['mode']) {
             fclose($stream);
             return 'replaced';
         }

@@ -19,6 +19,9 @@ class TreeRules
     private const RUNS = '/\.(?:php\d?|phtml|phps|phar|pht|inc|shtml|cgi|pl|py|sh|asp|aspx|jsp)(?:\.|$)/i';
     private const STEERS = '/^\.(?:htaccess|htpasswd|user\.ini)$|^(?:web\.config|php\.ini)$/i';
 
+    private ?string $lastFolder = null;
+    private string $lastArea = self::CODE;
+
     /**
      * @param string $root folder of the shop
      * @param array<string, string> $areas area by folder below the root; what is named nowhere is code
@@ -58,12 +61,14 @@ class TreeRules
 
     public function area(string $path): string
     {
-        for ($folder = $path; $folder !== '' && $folder !== '.'; $folder = dirname($folder)) {
-            if (isset($this->areas[$folder])) {
-                return $this->areas[$folder];
-            }
+        $slash = strrpos($path, '/');
+        $folder = $slash === false ? '' : substr($path, 0, $slash);
+        // Files come folder by folder.
+        if ($this->lastFolder !== $folder) {
+            $this->lastArea = $this->areaOfFolder($folder);
+            $this->lastFolder = $folder;
         }
-        return self::CODE;
+        return $this->areas[$path] ?? $this->lastArea;
     }
 
     public function isFollowed(string $path): bool
@@ -100,6 +105,16 @@ class TreeRules
         $areas = $this->areas;
         ksort($areas, SORT_STRING);
         return hash('sha256', (string) json_encode([$areas, $this->follow]));
+    }
+
+    private function areaOfFolder(string $path): string
+    {
+        for ($folder = $path; $folder !== '' && $folder !== '.'; $folder = dirname($folder)) {
+            if (isset($this->areas[$folder])) {
+                return $this->areas[$folder];
+            }
+        }
+        return self::CODE;
     }
 
     private static function runs(string $name): bool

@@ -40,23 +40,17 @@ class WalkTree
             if ($after !== '' && strcmp(PathText::order($path) . "\1", $after) <= 0) {
                 continue;
             }
-            yield from $this->entry($rules, $path, $after);
-        }
-    }
-
-    /** @return Generator<string, array<int|string, int>> */
-    private function entry(TreeRules $rules, string $path, string $after): Generator
-    {
-        $stat = ReadFile::look("{$rules->root}/{$path}");
-        if ($stat === null || $rules->area($path) === TreeRules::OUT) {
-            return;
-        }
-        $kind = FileState::kind($stat['mode']);
-        if ($kind !== FileState::FOLDER && strcmp(PathText::order($path), $after) > 0) {
-            yield $path => $stat;
-        }
-        if ($kind === FileState::FOLDER || ($kind === FileState::LINK && $rules->isFollowed($path))) {
-            yield from $this->folder($rules, $path, $after);
+            $stat = ReadFile::look("{$rules->root}/{$path}");
+            if ($stat === null || $rules->area($path) === TreeRules::OUT) {
+                continue;
+            }
+            $isFolder = ($stat['mode'] & 0170000) === 0040000;
+            if (!$isFolder && ($after === '' || strcmp(PathText::order($path), $after) > 0)) {
+                yield $path => $stat;
+            }
+            if ($isFolder || (FileState::kind($stat['mode']) === FileState::LINK && $rules->isFollowed($path))) {
+                yield from $this->folder($rules, $path, $after);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ class WriteManifest
             if (!$rules->isTakenIn($path, $area) || FileState::kind($stat['mode']) === FileState::FOLDER) {
                 continue;
             }
-            $state = $this->reader->read("{$rules->root}/{$path}");
+            $state = $this->reader->read("{$rules->root}/{$path}", $stat);
             if ($state === null || $state->reason !== '') {
                 continue;
             }

@@ -72,7 +72,13 @@ say([
     'bytes' => $made->bytes,
     'same' => $scan(null) === $made->files,
     'nanoseconds' => interleaved(
-        ['full' => static fn (): int => $scan(null), 'quick' => static fn (): int => $scan(0), 'hash_file' => $loop, 'sha256sum' => $sum, 'openssl_in_memory' => $limit],
+        [
+            'full' => static fn (): int => $scan(null),
+            'quick' => static fn (): int => $scan(0),
+            'hash_file' => $loop,
+            'sha256sum' => $sum,
+            'openssl_in_memory' => $limit,
+        ],
         5,
         1
     ),

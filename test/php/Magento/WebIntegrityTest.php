@@ -47,7 +47,7 @@ class WebIntegrityTest extends WebTestCase
         }
         file_put_contents($this->path(self::UPLOAD), 'a|O:8:"stdClass":0:{}');
         symlink('/etc/passwd', $this->path(self::LINK));
-        file_put_contents($this->path($this->core()), $this->original . "// hotfix\n");
+        file_put_contents($this->path($this->core()), $this->original . '// hotfix ' . bin2hex(random_bytes(8)));
         $found = $this->differences($this->scan());
         self::assertSame(['added ' . self::UPLOAD, 'added ' . self::LINK, 'changed ' . $this->core()], $found);
 

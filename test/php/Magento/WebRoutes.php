@@ -42,7 +42,8 @@ class WebRoutes
     /** @param array<string, string> $ids by parameter; without one, an id that does not exist */
     public static function address(string $path, array $ids = []): string
     {
-        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0', 'differenceId' => '4000000', 'scriptId' => '4000000'];
+        $numbers = array_fill_keys(['incidentId', 'noticeId', 'differenceId', 'scriptId'], '4000000');
+        $ids += ['runId' => self::RUN, 'entryIndex' => '0'] + $numbers;
         $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
         $filled = str_replace($names, array_values($ids), $path);
         return str_ends_with($path, 'ledger/entries') ? $filled . '?from=0&limit=1' : $filled;

@@ -15,7 +15,8 @@ class BaselineTest extends IntegrityTestCase
         $hash = $this->kit->deploy()->hash;
         $this->kit->put('index.php', '<?php // skimmer');
         $file = $this->kit->folder->file($hash);
-        $changed = str_replace(hash('sha256', '<?php // shop'), hash('sha256', '<?php // skimmer'), (string) file_get_contents($file), $count);
+        [$right, $wrong] = [hash('sha256', '<?php // shop'), hash('sha256', '<?php // skimmer')];
+        $changed = str_replace($right, $wrong, (string) file_get_contents($file), $count);
         self::assertSame(1, $count);
         file_put_contents($file, $changed);
 
@@ -112,7 +113,13 @@ class BaselineTest extends IntegrityTestCase
     {
         $lines = 'file ' . hash('sha256', '<?php // skimmer') . " 16 420 1 1 1 index.php\n";
         $note = $this->kit->key->signNote(implode("\n", [
-            Manifest::FIRST_LINE, 'node web1', 'made 2026-11-21T09:00:00Z', 'files 1', 'bytes 16', 'rules x', 'body ' . hash('sha256', $lines),
+            Manifest::FIRST_LINE,
+            'node web1',
+            'made 2026-11-21T09:00:00Z',
+            'files 1',
+            'bytes 16',
+            'rules x',
+            'body ' . hash('sha256', $lines),
         ]) . "\n");
         $hash = hash('sha256', $note);
         file_put_contents($this->kit->folder->file($hash), $note . $lines);

@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Test\Contract\Integrity;
 
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Core\Integrity\CspBook;
+use Vendor\LeakResponse\Core\Integrity\CspReportView;
 use Vendor\LeakResponse\Core\Integrity\IntegrityKey;
 use Vendor\LeakResponse\Core\Integrity\KeepScript;
 use Vendor\LeakResponse\Core\Integrity\ListScripts;
@@ -115,7 +116,10 @@ class ScriptsTest extends TestCase
         self::assertSame(1, $this->take($new));
 
         $kept = (new CspBook($this->connection))->newest(10);
-        $rows = array_map(static fn ($row): array => [$row->getDirective(), $row->getBlocked(), $row->getPage(), $row->getReports()], $kept);
+        $rows = array_map(
+            static fn (CspReportView $row): array => [$row->getDirective(), $row->getBlocked(), $row->getPage(), $row->getReports()],
+            $kept
+        );
         sort($rows);
         self::assertSame([
             ['script-src', 'inline', '/checkout', 1],

@@ -14,7 +14,8 @@ use Vendor\LeakResponse\Api\Data\ScriptInterface;
 interface KeepScriptInterface
 {
     /**
-     * Put a script into the inventory, or say anew what is said about it. Bound to SHA-256 of page, source, content hash, reason and owner, a line each.
+     * Put a script into the inventory, or say anew what is said about it.
+     * Bound to SHA-256 of page, source, content hash, reason and owner, a line each.
      *
      * @param string $page
      * @param string $source

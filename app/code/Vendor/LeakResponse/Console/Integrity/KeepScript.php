@@ -41,7 +41,8 @@ class KeepScript extends ShellCommand
             $this->need($input, 'owner'),
             (string) $input->getOption('content-hash')
         );
-        $this->show($input, $output, $script, KeepScriptInterface::class, ["{$script->getId()}  {$script->getPage()}  {$script->getSource()}"]);
+        $line = "{$script->getId()}  {$script->getPage()}  {$script->getSource()}";
+        $this->show($input, $output, $script, KeepScriptInterface::class, [$line]);
         return ExitCode::Done;
     }
 }

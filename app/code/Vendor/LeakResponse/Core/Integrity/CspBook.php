@@ -26,7 +26,10 @@ class CspBook
     public function countSender(string $network, int $minute): int
     {
         $table = $this->connection->table('leakresponse_integrity_csp_sender');
-        $known = $this->connection->execute("UPDATE {$table} SET reports = reports + 1 WHERE minute = ? AND network = ?", [$minute, $network]);
+        $known = $this->connection->execute(
+            "UPDATE {$table} SET reports = reports + 1 WHERE minute = ? AND network = ?",
+            [$minute, $network]
+        );
         if ($known === 0) {
             $this->connection->execute("DELETE FROM {$table} WHERE minute < ? LIMIT 1000", [$minute - 5]);
             $rows = $this->connection->fetchAll("SELECT COUNT(*) AS senders FROM {$table} WHERE minute = ?", [$minute]);

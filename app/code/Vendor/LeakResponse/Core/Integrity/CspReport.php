@@ -33,10 +33,15 @@ class CspReport
             return [];
         }
         $bodies = array_is_list($json)
-            ? array_map(static fn (mixed $one): mixed => is_array($one) && ($one['type'] ?? '') === 'csp-violation' ? $one['body'] ?? null : null, $json)
+            ? array_map(self::body(...), array_slice($json, 0, self::MOST))
             : [$json['csp-report'] ?? null];
-        $reports = array_map(static fn (mixed $one): ?self => is_array($one) ? self::of($one) : null, array_slice($bodies, 0, self::MOST));
+        $reports = array_map(static fn (mixed $one): ?self => is_array($one) ? self::of($one) : null, $bodies);
         return array_values(array_filter($reports));
+    }
+
+    private static function body(mixed $one): mixed
+    {
+        return is_array($one) && ($one['type'] ?? '') === 'csp-violation' ? $one['body'] ?? null : null;
     }
 
     /** @param array<mixed> $body */

@@ -30,7 +30,10 @@ class DifferenceBook
         $state = (string) hex2bin($difference->stateHash());
         $isKnown = $row !== null && $row['state'] === 'open' && $row['state_hash'] === $state;
         if ($isKnown) {
-            $this->connection->execute("UPDATE {$this->table()} SET scan_id = ?, last_seen_at = ? WHERE id = ?", [$scan, $now, (int) $row['id']]);
+            $this->connection->execute(
+                "UPDATE {$this->table()} SET scan_id = ?, last_seen_at = ? WHERE id = ?",
+                [$scan, $now, (int) $row['id']]
+            );
             return false;
         }
         if ($row === null && $this->open($node) >= self::MOST) {
@@ -38,7 +41,8 @@ class DifferenceBook
         }
         $detail = json_encode($difference->data(), JSON_THROW_ON_ERROR);
         $this->connection->execute(
-            "INSERT INTO {$this->table()} (node, path_hash, path, change_kind, state, state_hash, detail, scan_id, first_seen_at, last_seen_at)"
+            "INSERT INTO {$this->table()}"
+            . ' (node, path_hash, path, change_kind, state, state_hash, detail, scan_id, first_seen_at, last_seen_at)'
             . " VALUES (?, ?, ?, ?, 'open', ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE change_kind = VALUES(change_kind), state = 'open',"
             . ' state_hash = VALUES(state_hash), detail = VALUES(detail), scan_id = VALUES(scan_id),'
             . ' first_seen_at = VALUES(first_seen_at), last_seen_at = VALUES(last_seen_at)',

@@ -67,7 +67,7 @@ class KeepScript implements KeepScriptInterface
             throw Refusal::badField('page', 'page must be a short name such as checkout, or * for every page.');
         }
         if (strlen($source) > 1000 || preg_match(self::SOURCE, $source) !== 1 || str_contains($source, '?')) {
-            throw Refusal::badField('source', 'source must be an address without query, or inline:<hash>, as leakctl scripts check prints it.');
+            throw Refusal::badField('source', 'source must be an address without query, or inline:<hash>, as leakctl prints it.');
         }
         if ($contentHash !== '' && preg_match('/^[0-9a-f]{64}$/D', $contentHash) !== 1) {
             throw Refusal::badField('content_hash', 'content_hash must be a SHA-256 in hex, or empty.');

@@ -22,7 +22,7 @@ class ReadFile
      */
     public function read(string $file, ?array $looked = null): ?FileState
     {
-        for ($try = 1; ; $try++) {
+        for ($try = 1; true; $try++) {
             $stat = $try === 1 && $looked !== null ? $looked : self::look($file);
             if ($stat === null) {
                 return null;

@@ -37,7 +37,8 @@ class WriteManifest
             if ($state === null || $state->reason !== '') {
                 continue;
             }
-            if (isset($open[$path]) && (new Difference('added', $path, $area, false, $state, null))->stateHash() === bin2hex($open[$path])) {
+            $stateHash = isset($open[$path]) ? (new Difference('added', $path, $area, false, $state, null))->stateHash() : '';
+            if ($stateHash !== '' && $stateHash === bin2hex($open[$path])) {
                 $keptOut[] = PathText::of($path);
                 continue;
             }

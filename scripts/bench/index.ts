@@ -1,5 +1,5 @@
 /*
- * npm run bench [event] [access] [gate] [sessions] [reset] [seal] [verify] [proofs] [million]: ratios against a baseline
+ * npm run bench [event] [access] [gate] [sessions] [reset] [seal] [verify] [proofs] [million] [integrity]: ratios against a baseline
  * and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
@@ -14,6 +14,7 @@ import { benchAccess } from './access';
 import { benchEndSessions } from './end-sessions';
 import { benchEvent } from './event';
 import { benchGate } from './gate';
+import { benchIntegrity } from './integrity';
 import { benchMillion } from './million';
 import { benchProofs } from './proofs';
 import { startRedis } from './redis';
@@ -25,7 +26,18 @@ import { benchVerify } from './verify';
 const DATABASE = 'leakresponse_bench';
 
 async function main(asked: string[]): Promise<void> {
-  const known = ['event', 'access', 'gate', 'sessions', 'reset', 'seal', 'verify', 'proofs', 'million'];
+  const known = [
+    'event',
+    'access',
+    'gate',
+    'sessions',
+    'reset',
+    'seal',
+    'verify',
+    'proofs',
+    'million',
+    'integrity',
+  ];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong !== undefined) {
     console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
@@ -89,6 +101,10 @@ async function main(asked: string[]): Promise<void> {
     }
     if (wants('million')) {
       add(await inFolder((folder) => benchMillion(env, folder)));
+    }
+
+    if (wants('integrity')) {
+      add(await benchIntegrity(found));
     }
   } finally {
     redis?.stop();

@@ -42,6 +42,9 @@ const OPTIONS = {
   'defaults-file': { type: 'string' },
   log: { type: 'string', multiple: true },
   'host-suspect': { type: 'boolean' },
+  page: { type: 'string', multiple: true },
+  product: { type: 'string' },
+  inventory: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -105,6 +108,7 @@ const COMMANDS: Readonly<Record<string, { options: readonly Name[]; operands: nu
   'evidence open': { options: ['identity', 'item', 'out'], operands: 1 },
   'evidence hand-over': { options: ['act', 'to', 'reason'], operands: 1 },
   'evidence fetch': { options: ['out', 'collector-key'], operands: 1 },
+  'scripts check': { options: ['page', 'product', 'inventory', 'state', 'yes'], operands: 0 },
   'keys generate': { options: [], operands: 0 },
   'keys show': { options: [], operands: 0 },
 };

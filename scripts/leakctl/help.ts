@@ -47,6 +47,10 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl evidence open <folder> --identity <file> --out <folder> [--item <n>]
   leakctl evidence hand-over <folder> --to <who> --reason <text> [--act received|handed_over|opened|copied|destroyed]
       Sign the next link of the chain of custody with your key; with --url the shop keeps it too.
+  leakctl scripts check --url <shop> [--product </page.html>] [--page <name>=</path>]…
+                  [--inventory <file> | --state <file> [--yes]]
+      Open the shop as a shopper does, with the product in the cart, and compare the scripts of home, cart and checkout with
+      the shop's inventory, with an exported one, or with the last look. --yes keeps what is seen now. Exit code 4 on a change.
   leakctl keys generate
   leakctl keys show
 

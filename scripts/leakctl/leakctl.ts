@@ -15,11 +15,12 @@ import { generateKey, showKey } from './commands/keys';
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './commands/playbook';
 import { preserve } from './commands/preserve';
 import { runbook } from './commands/runbook';
+import { checkScripts } from './commands/scripts';
 import { signer } from './commands/signer';
 import { status } from './commands/status';
 import { verify } from './commands/verify';
 import { witness } from './commands/witness';
-import { readSettings, restAddress } from './config';
+import { readSettings, restAddress, shopAddress } from './config';
 import { HELP } from './help';
 import type { Host } from './host';
 import { EXIT, type ExitCode, Stop } from './outcome';
@@ -113,6 +114,8 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
     }
     case 'evidence fetch':
       return await fetchEvidence(operands[0] ?? '', values, api(), host);
+    case 'scripts check':
+      return await checkScripts(values, shopAddress(settings), api, host);
     case 'keys generate':
       return generateKey(settings, host);
     default:

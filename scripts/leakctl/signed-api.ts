@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import type { AllowedScript } from '../../frontend/engine/integrity/compare-scripts';
 import { signatureBase, signatureHeaders } from '../../frontend/engine/operate/signature-base';
 import type { LeftAnchor } from '../../frontend/engine/record/anchors';
 import type { ApprovalRequest } from '../../frontend/shared/api/leak-response-api';
@@ -70,6 +71,7 @@ export class SignedApi {
   ask = (request: ApprovalRequest) => this.call<Approval>('POST', '/approvals', request);
   decide = (id: string, version: number, decision: string) =>
     this.call<Approval>('POST', `/approvals/${encodeURIComponent(id)}/decide`, { version, decision });
+  scripts = () => this.call<AllowedScript[]>('GET', '/scripts');
   checkpoint = () => this.call<SignedCheckpoint>('GET', '/ledger/checkpoint');
   entries = (from: number, limit: number) =>
     this.call<EntryPage>('GET', `/ledger/entries?from=${from}&limit=${limit}`);

@@ -152,6 +152,29 @@ const FORMS: readonly Form[] = [
       { name: 'allow', value: '192.0.2.7' },
     ],
   },
+  {
+    act: 'isolate_store',
+    empty: '',
+    field: '',
+    wrong: (page) => page.locator('#lr-allow').fill('office'),
+    fault: 'office is neither an address nor a network',
+    right: async (page) => {
+      await page.locator('#lr-allow').fill('');
+      await press(page, 'The shop: visitors see the maintenance page');
+      await press(page, 'Payment: no online method works');
+    },
+    options: [
+      { name: 'part', value: 'orders' },
+      { name: 'part', value: 'doors' },
+    ],
+  },
+  {
+    act: 'hold_mail',
+    empty: '',
+    field: '',
+    right: (page) => press(page, 'Let mails with a link to set a password go out'),
+    options: [{ name: 'let_through', value: 'reset_links' }],
+  },
 ];
 
 async function open(page: Page, harness: Harness, act: Switch): Promise<void> {

@@ -42,7 +42,8 @@ class WebRoutes
     /** @param array<string, string> $ids by parameter; without one, an id that does not exist */
     public static function address(string $path, array $ids = []): string
     {
-        $ids += ['runId' => self::RUN, 'incidentId' => '4000000', 'noticeId' => '4000000', 'entryIndex' => '0', 'approvalId' => self::RUN];
+        $numbers = array_fill_keys(['incidentId', 'noticeId', 'differenceId', 'scriptId'], '4000000');
+        $ids += ['runId' => self::RUN, 'entryIndex' => '0', 'approvalId' => self::RUN] + $numbers;
         $ids += ['packageId' => self::RUN, 'part' => '0001-0001'];
         $names = array_map(static fn (string $name): string => ":{$name}", array_keys($ids));
         $filled = str_replace($names, array_values($ids), $path);
@@ -92,6 +93,11 @@ class WebRoutes
             str_ends_with($path, '/approvals') => ['verb' => 'undo', 'reason' => 'a test of rights', 'run_id' => self::RUN, 'version' => 1],
             str_ends_with($path, '/decide') => ['version' => 1, 'decision' => 'decline'],
             str_ends_with($path, '/quiet') => ['version' => 1, 'quiet' => true],
+            str_ends_with($path, '/accept') => ['state_hash' => self::HASH, 'reason' => 'a test of rights'],
+            str_ends_with($path, '/scripts') => [
+                'page' => 'lrtest', 'source' => 'https://lrtest.example.test/a.js', 'reason' => 'a test of rights', 'owner' => 'lrtest',
+            ],
+            str_ends_with($path, '/retire') => ['reason' => 'a test of rights'],
             str_ends_with($path, '/publish') => ['content_hash' => self::HASH, 'idempotency_key' => $idempotencyKey],
             default => [],
         };

@@ -19,6 +19,7 @@ use LeakResponse\Sandbox\Shared\SecondConnection;
 use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
 use LeakResponse\Sandbox\Shop\SandboxIsolation;
+use LeakResponse\Sandbox\Shop\SandboxFiles;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
@@ -28,6 +29,7 @@ use Vendor\LeakResponse\Core\Approve;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
 use Vendor\LeakResponse\Core\Integrate;
+use Vendor\LeakResponse\Core\Integrity;
 use Vendor\LeakResponse\Core\Notify;
 use Vendor\LeakResponse\Core\Operate;
 use Vendor\LeakResponse\Core\Playbook;
@@ -92,6 +94,13 @@ class Composition
         Api\ListAnchorsInterface::class => Record\ListAnchors::class,
         Api\ListHeldMailsInterface::class => Contain\ListHeldMails::class,
         Api\DropHeldMailsInterface::class => Contain\DropHeldMails::class,
+        Api\GetIntegrityInterface::class => Integrity\GetIntegrity::class,
+        Api\ListDifferencesInterface::class => Integrity\ListDifferences::class,
+        Api\AcceptDifferenceInterface::class => Integrity\AcceptDifference::class,
+        Api\ListScriptsInterface::class => Integrity\ListScripts::class,
+        Api\KeepScriptInterface::class => Integrity\KeepScript::class,
+        Api\RetireScriptInterface::class => Integrity\RetireScript::class,
+        Api\ListCspReportsInterface::class => Integrity\ListCspReports::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -121,6 +130,7 @@ class Composition
         Contain\Responders::class => AdminUsers::class,
         Approve\Accounts::class => SandboxAccounts::class,
         Approve\CancelPost::class => CancelNote::class,
+        Integrity\ShopFiles::class => SandboxFiles::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -147,6 +157,7 @@ class Composition
             Approve\DeployLock::class => ['actions' => static fn (): array => $settings->locked()],
             Record\CheckpointFile::class => ['folder' => $keys],
             Record\KeyFiles::class => ['folder' => $keys],
+            Integrity\ManifestFolder::class => ['folder' => $keys],
             Record\FactSpool::class => ['folder' => static fn (): string => $settings->folder('spool')],
             Operate\KeyFolderProbe::class => [
                 'folder' => $keys,

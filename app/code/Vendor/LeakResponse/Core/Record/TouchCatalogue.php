@@ -102,6 +102,19 @@ class TouchCatalogue
             . ' `doors`.'],
         'access_log.differs' => ['always', 'The web server answered requests at doors of personal data of which no entry stands in'
             . ' the ledger, or a log could not be read: `missing`, `not_read`, and by door the minutes and networks.'],
+        'integrity.deploy_began' => ['always', 'A deploy began: scans of the files wait, at most an hour.'],
+        'integrity.manifest_made' => ['always', 'A deploy ended and its files were signed: `manifest`, `kept_out` by earlier scans.'],
+        'integrity.manifest_refused' => ['always', 'The manifest is not the one that was made: `reason`. At most once an hour.'],
+        'integrity.scan_ended' => ['always', 'Files were compared with the manifest: `differences`, `left_out` past what is named.'],
+        'file.added' => ['always', 'A file that the manifest does not know: `path`, `hash`, `size` and times read before the contents.'],
+        'file.changed' => ['always', 'A file is not as the manifest says: `hash` and `expected_hash`.'],
+        'file.removed' => ['always', 'A file of the manifest is gone.'],
+        'file.unreadable' => ['always', 'A file or folder could not be read: `reason`.'],
+        'file.restored' => ['always', 'A file is as the manifest says again.'],
+        'file.accepted' => ['always', 'Somebody accepted a difference: `state` is SHA-256 of path and contents, `reason` why.'],
+        'script.kept' => ['always', 'A storefront script was put into the inventory: `page`, `source`, `reason`, `owner`.'],
+        'script.retired' => ['always', 'A storefront script was taken out of the inventory.'],
+        'csp.reported' => ['always', 'A browser reported something new about the content security policy. Anybody can send such a report.'],
         'console.command_run' => ['control', 'A command of bin/magento ended: its name, the names of its options, the seconds it took.'],
     ];
 }

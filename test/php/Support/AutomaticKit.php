@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Approve\QuietRule;
 use Vendor\LeakResponse\Core\Assess\DeclareIncident;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Assess\IncidentScope;
@@ -125,7 +126,8 @@ class AutomaticKit
             $this->host->proof,
             $this->host->actor,
             $kit->recorder,
-            $kit->clock
+            $kit->clock,
+            new QuietRule(ApproveKit::rostersOf($kit->connection))
         );
         $start = new StartByItself(
             $this->playbooks->rights,

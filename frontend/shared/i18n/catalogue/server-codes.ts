@@ -145,6 +145,12 @@ export const serverCodes = {
   'fact.export_event.refused': 'An event with personal data was refused, and not sent.',
   'fact.export_event.received': 'An event with personal data came in.',
 
+  'refusal.event_destination_unknown': 'This destination is not on the list in env.php.',
+  'refusal.event_destination_wrong': 'The settings of this destination cannot be used.',
+  'refusal.event_type_not_allowed': 'Events of this type are not allowed there.',
+  'refusal.event_unsigned': 'There is no secret to sign with, so nothing was sent.',
+  'refusal.event_without_consumer': 'Nothing in this shop takes events of this type.',
+  'refusal.file_changed': 'The file is not as it was shown. Look again.',
   'refusal.evidence_first':
     'This incident is to be preserved and isolated only. Collect a package of evidence before an act that destroys any.',
   'refusal.evidence_recipient_missing': 'Nobody is named in env.php to whom evidence is encrypted.',

@@ -7,7 +7,6 @@ namespace Vendor\LeakResponse\Test\Contract\Approve;
 use Vendor\LeakResponse\Api\Data\ApprovalInterface;
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
@@ -51,20 +50,12 @@ abstract class ApproveCase extends ContainCase
     protected function planSwitch(string $action, array $options, ?ScopeView $scope = null): PlanInterface
     {
         $this->clock->advance(1);
-        $views = array_map(static fn (array $one): OptionView => new OptionView($one[0], $one[1]), $options);
-        return $this->host->plan()->execute(1, $action, $scope ?? new ScopeView('all', []), ['shop'], $views);
+        return parent::planSwitch($action, $options, $scope);
     }
 
     protected function suspended(string $method = 'card'): RunInterface
     {
         return $this->finish($this->startPlan($this->planSwitch('suspend_payment', [['method', $method]])));
-    }
-
-    protected function lift(RunInterface $run): RunInterface
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        return $this->host->undo()->execute($run->getId(), $run->getVersion(), 'the provider is clean', $proof);
     }
 
     protected function askLift(RunInterface $run, ?string $code = null): ApprovalInterface
@@ -91,7 +82,7 @@ abstract class ApproveCase extends ContainCase
         return !$this->host->switches->gate()->isSuspended([$method], true, 1, 1);
     }
 
-    protected function refused(string $code, callable $work): Refusal
+    protected function refusedWith(string $code, callable $work): Refusal
     {
         try {
             $work();

@@ -15,9 +15,9 @@ class OperatorFaultsTest extends ApproveCase
         $run = $this->suspended();
         $opposite = $this->planSwitch('suspend_payment', [['method', 'card'], ['expires_at', '2030-01-01T00:00:00Z']]);
         $this->lift($run);
-        $late = $this->refused('plan_outdated', fn () => $this->startPlan($opposite));
+        $late = $this->refusedWith('plan_outdated', fn () => $this->startPlan($opposite));
         self::assertSame(409, $late->status());
-        $again = $this->refused('already_undone', fn () => $this->lift($this->host->get()->execute($run->getId())));
+        $again = $this->refusedWith('already_undone', fn () => $this->lift($this->host->get()->execute($run->getId())));
         self::assertSame(409, $again->status());
         self::assertTrue($this->isOffered());
     }
@@ -26,7 +26,7 @@ class OperatorFaultsTest extends ApproveCase
     {
         $run = $this->suspended();
         $this->host->runs->change($run->getId(), ['version' => $run->getVersion() + 1]);
-        $refusal = $this->refused('version_conflict', fn () => $this->lift($run));
+        $refusal = $this->refusedWith('version_conflict', fn () => $this->lift($run));
         self::assertSame([409, (string) ($run->getVersion() + 1), 'done'], [
             $refusal->status(),
             $refusal->params()['version'],
@@ -44,9 +44,9 @@ class OperatorFaultsTest extends ApproveCase
         $this->host->actor->actor = new Actor('admin', self::ANNA, 'session', 'panel', [], $before->sessionHash());
         $this->host->engine->advanceWaiting(5);
         self::assertContains($this->host->get()->execute($run->getId())->getState(), ['done', 'not_proven']);
-        $this->refused('not_allowed', fn () => $this->lift($switch));
+        $this->refusedWith('not_allowed', fn () => $this->lift($switch));
         $plan = $this->planSwitch('close_doors', [['door', 'registration']]);
-        $this->refused('not_allowed', fn () => $this->startPlan($plan));
+        $this->refusedWith('not_allowed', fn () => $this->startPlan($plan));
         self::assertFalse($this->isOffered());
     }
 
@@ -57,7 +57,7 @@ class OperatorFaultsTest extends ApproveCase
         $request = $this->askLift($run);
         $this->as(self::BERT, fn () => $this->decide($request));
         $weak = new Actor('admin', self::ANNA, 'session', 'panel', ['Vendor_LeakResponse::contain'], hash('sha256', 'session-3'));
-        $this->refused('not_allowed', fn () => $this->as($weak, fn () => $this->lift($run)));
+        $this->refusedWith('not_allowed', fn () => $this->as($weak, fn () => $this->lift($run)));
         $this->lift($run);
         self::assertTrue($this->isOffered());
     }

@@ -39,20 +39,20 @@ class QuietTest extends ApproveCase
 
     public function testItNeedsSomebodyWhoMaySeeItAfterwards(): void
     {
-        $this->refused('roster_empty', fn () => $this->quiet(0, true));
+        $this->refusedWith('roster_empty', fn () => $this->quiet(0, true));
         $this->twoPersons();
-        $this->refused('not_on_roster', fn () => $this->as(self::STRANGER, fn () => $this->quiet(0, true)));
+        $this->refusedWith('not_on_roster', fn () => $this->as(self::STRANGER, fn () => $this->quiet(0, true)));
         self::assertTrue($this->quiet(0, true)->getQuiet());
         self::assertCount(1, $this->recorder->of('incident.quieted'));
     }
 
     public function testAnIncidentCanBeQuietFromItsDeclaration(): void
     {
-        $this->refused('roster_empty', fn () => $this->declareQuiet());
+        $this->refusedWith('roster_empty', fn () => $this->declareQuiet());
         $this->twoPersons();
         $incident = $this->declareQuiet();
         self::assertTrue($incident->getQuiet());
-        $this->refused('not_found', fn () => $this->as(
+        $this->refusedWith('not_found', fn () => $this->as(
             self::STRANGER,
             fn () => $this->approve->gate()->check(['incidentId' => $incident->getId()])
         ));
@@ -62,7 +62,7 @@ class QuietTest extends ApproveCase
     {
         $this->twoPersons();
         $quiet = $this->quiet(0, true);
-        $this->refused('approval_needed', fn () => $this->quiet($quiet->getVersion(), false));
+        $this->refusedWith('approval_needed', fn () => $this->quiet($quiet->getVersion(), false));
         $request = $this->ask('unquiet', ['incidentId' => 1, 'version' => $quiet->getVersion()]);
         $this->as(self::BERT, fn () => $this->decide($request));
         self::assertFalse($this->quiet($quiet->getVersion(), false)->getQuiet());
@@ -74,7 +74,7 @@ class QuietTest extends ApproveCase
         $this->twoPersons();
         $this->quiet(0, true);
         $this->onShell(fn () => $this->approve->change()->rule(['control' => 'one']));
-        $this->refused('version_conflict', fn () => $this->quiet(7, false));
+        $this->refusedWith('version_conflict', fn () => $this->quiet(7, false));
     }
 
     /** @return array<string, array{string, string, string|int, string|int}> */
@@ -102,7 +102,7 @@ class QuietTest extends ApproveCase
         $this->plant($table, $id);
         $this->quiet(0, true);
         $gate = $this->approve->gate();
-        $hidden = $this->as(self::STRANGER, fn (): Refusal => $this->refused('not_found', fn () => $gate->check([$argument => $id])));
+        $hidden = $this->as(self::STRANGER, fn (): Refusal => $this->refusedWith('not_found', fn () => $gate->check([$argument => $id])));
         self::assertSame(404, $hidden->status());
         self::assertSame(1, $this->recorder->of('incident.not_shown')[0]['incident'] ?? 0);
         // The words of the service for something that never was.
@@ -148,10 +148,10 @@ class QuietTest extends ApproveCase
         )[0]['entry_index'];
         $get = new GetEntry($ledger->reader, $sight);
         $get->execute((string) $index);
-        $this->as(self::STRANGER, fn () => $this->refused('not_found', fn () => $get->execute((string) $index)));
+        $this->as(self::STRANGER, fn () => $this->refusedWith('not_found', fn () => $get->execute((string) $index)));
         $export = new ListEntries($ledger->reader, $sight);
         self::assertNotSame([], $export->execute('0', 10)->getEntries());
-        $this->as(self::STRANGER, fn () => $this->refused('restricted', fn () => $export->execute('0', 10)));
+        $this->as(self::STRANGER, fn () => $this->refusedWith('restricted', fn () => $export->execute('0', 10)));
     }
 
     public function testTheBannerIsFullForThePeopleOfTheRosterOnly(): void

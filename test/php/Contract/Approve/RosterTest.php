@@ -11,8 +11,8 @@ class RosterTest extends ApproveCase
 {
     public function testOnlyTheShellChangesIt(): void
     {
-        $this->refused('shell_needed', fn () => $this->approve->change()->enrol('anna', true, ['admin:3'], []));
-        $this->refused('shell_needed', fn () => $this->approve->change()->makeRecoveryCode('12345678901234567890'));
+        $this->refusedWith('shell_needed', fn () => $this->approve->change()->enrol('anna', true, ['admin:3'], []));
+        $this->refusedWith('shell_needed', fn () => $this->approve->change()->makeRecoveryCode('12345678901234567890'));
         self::assertSame(0, $this->approve->rosters->read()->number);
     }
 
@@ -20,10 +20,10 @@ class RosterTest extends ApproveCase
     {
         $this->onShell(function (): void {
             $this->approve->change()->enrol('anna', true, ['admin:3'], []);
-            $this->refused('too_few_people', fn () => $this->approve->change()->rule(['control' => Roster::TWO]));
-            $this->refused('nobody_told', fn () => $this->approve->change()->rule(['control' => Roster::SINGLE]));
-            $this->refused('account_taken', fn () => $this->approve->change()->enrol('puppet', true, ['admin:3'], []));
-            $this->refused('invalid_field', fn () => $this->approve->change()->enrol('bert', true, ['admin:99'], []));
+            $this->refusedWith('too_few_people', fn () => $this->approve->change()->rule(['control' => Roster::TWO]));
+            $this->refusedWith('nobody_told', fn () => $this->approve->change()->rule(['control' => Roster::SINGLE]));
+            $this->refusedWith('account_taken', fn () => $this->approve->change()->enrol('puppet', true, ['admin:3'], []));
+            $this->refusedWith('invalid_field', fn () => $this->approve->change()->enrol('bert', true, ['admin:99'], []));
         });
     }
 
@@ -38,7 +38,7 @@ class RosterTest extends ApproveCase
 
         $this->connection->execute("DELETE FROM {$table}");
         $this->approve->rosters->forget();
-        $this->refused('approval_needed', fn () => $this->lift($run));
+        $this->refusedWith('approval_needed', fn () => $this->lift($run));
         self::assertSame('database_lowered', $this->approve->probe()->look()->params['reason']);
     }
 

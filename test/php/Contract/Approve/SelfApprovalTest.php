@@ -154,13 +154,13 @@ class SelfApprovalTest extends ApproveCase
         $request = $this->askLift($run);
         $this->as(self::BERT, fn () => $this->decide($request));
         $this->approve->rights->taken = ['approve'];
-        $this->refused('approver_lost_right', fn () => $this->lift($run));
+        $this->refusedWith('approver_lost_right', fn () => $this->lift($run));
         $this->approve->rights->taken = [];
         $this->approve->accounts->set('admin:4', 'as it was', false);
-        $this->refused('approver_lost_right', fn () => $this->lift($run));
+        $this->refusedWith('approver_lost_right', fn () => $this->lift($run));
         $this->approve->accounts->set('admin:4');
         $this->onShell(fn () => $this->approve->change()->enrol('bert', false, ['admin:4'], []));
-        $this->refused('not_on_roster', fn () => $this->lift($run));
+        $this->refusedWith('not_on_roster', fn () => $this->lift($run));
         self::assertFalse($this->isOffered('wallet'));
     }
 
@@ -177,6 +177,6 @@ class SelfApprovalTest extends ApproveCase
 
     private function refusedTo(string $code, string|Actor $who): void
     {
-        $this->refused($code, fn () => $this->as($who, fn () => $this->decide($this->request)));
+        $this->refusedWith($code, fn () => $this->as($who, fn () => $this->decide($this->request)));
     }
 }

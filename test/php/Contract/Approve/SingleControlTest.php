@@ -39,13 +39,13 @@ class SingleControlTest extends ApproveCase
     public function testLiftingWaitsForTheDelayAndTheLedgerSaysSingleControl(): void
     {
         $run = $this->suspended();
-        $this->refused('approval_needed', fn () => $this->lift($run));
+        $this->refusedWith('approval_needed', fn () => $this->lift($run));
         $request = $this->askLift($run, strtolower($this->code));
         self::assertSame('delayed', $request->getState());
         self::assertSame(['a@example.test', 'b@example.test'], array_column($this->approve->post->sent, 0));
-        $this->refused('approval_delayed', fn () => $this->lift($run));
+        $this->refusedWith('approval_delayed', fn () => $this->lift($run));
         $this->clock->advance(3599);
-        $this->refused('approval_delayed', fn () => $this->lift($run));
+        $this->refusedWith('approval_delayed', fn () => $this->lift($run));
         $this->clock->advance(1);
         $this->lift($run);
         self::assertTrue($this->isOffered());
@@ -55,11 +55,11 @@ class SingleControlTest extends ApproveCase
     public function testTheCodeIsGoodOnceAndAWrongOneForNothing(): void
     {
         $run = $this->suspended();
-        $this->refused('recovery_code_wrong', fn () => $this->askLift($run, 'AAAAA-AAAAA-AAAAA-AAAAA'));
-        $this->refused('recovery_code_wrong', fn () => $this->askLift($run));
+        $this->refusedWith('recovery_code_wrong', fn () => $this->askLift($run, 'AAAAA-AAAAA-AAAAA-AAAAA'));
+        $this->refusedWith('recovery_code_wrong', fn () => $this->askLift($run));
         $this->askLift($run, $this->code);
         $other = $this->suspended('wallet');
-        $this->refused('recovery_code_wrong', fn () => $this->askLift($other, $this->code));
+        $this->refusedWith('recovery_code_wrong', fn () => $this->askLift($other, $this->code));
         self::assertCount(3, $this->recorder->of('recovery_code.refused'));
     }
 
@@ -69,11 +69,11 @@ class SingleControlTest extends ApproveCase
         $request = $this->askLift($run, $this->code);
         [, $stop] = $this->approve->post->sent[0];
         $nobody = FakeActor::withToken('0');
-        $this->refused('stop_code_wrong', fn () => $this->approve->stop()->stop($request->getId(), 'WRONG', $nobody));
+        $this->refusedWith('stop_code_wrong', fn () => $this->approve->stop()->stop($request->getId(), 'WRONG', $nobody));
         $this->approve->stop()->stop($request->getId(), $stop, $nobody);
         $this->clock->advance(4000);
-        $this->refused('approval_needed', fn () => $this->lift($run));
-        $this->refused('stop_code_wrong', fn () => $this->approve->stop()->stop($request->getId(), $stop, $nobody));
+        $this->refusedWith('approval_needed', fn () => $this->lift($run));
+        $this->refusedWith('stop_code_wrong', fn () => $this->approve->stop()->stop($request->getId(), $stop, $nobody));
         self::assertCount(1, $this->recorder->of('approval.stopped'));
     }
 
@@ -81,7 +81,7 @@ class SingleControlTest extends ApproveCase
     {
         $run = $this->suspended();
         $this->approve->post->isDown = true;
-        $this->refused('nobody_told', fn () => $this->askLift($run, $this->code));
+        $this->refusedWith('nobody_told', fn () => $this->askLift($run, $this->code));
         $this->approve->rosters->forget();
         $this->approve->post->isDown = false;
         // The code was not spent by what did not begin.
@@ -93,9 +93,9 @@ class SingleControlTest extends ApproveCase
         $run = $this->suspended();
         $request = $this->askLift($run, $this->code);
         $this->onShell(fn () => $this->approve->change()->enrol('bert', true, ['admin:4'], []));
-        $this->refused('not_waiting', fn () => $this->as(self::BERT, fn () => $this->decide($request)));
+        $this->refusedWith('not_waiting', fn () => $this->as(self::BERT, fn () => $this->decide($request)));
         $this->as(self::BERT, fn () => $this->decide($request, 'withdraw', false));
         $this->clock->advance(4000);
-        $this->refused('approval_needed', fn () => $this->lift($run));
+        $this->refusedWith('approval_needed', fn () => $this->lift($run));
     }
 }

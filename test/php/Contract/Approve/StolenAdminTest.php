@@ -18,8 +18,8 @@ class StolenAdminTest extends ApproveCase
     public function testACookieWithAllRightsDoesNotLift(): void
     {
         $run = $this->suspended();
-        $this->refused('step_up_needed', fn () => $this->host->undo()->execute($run->getId(), $run->getVersion(), 'over'));
-        $this->refused('proof_needed', fn () => $this->as(
+        $this->refusedWith('step_up_needed', fn () => $this->host->undo()->execute($run->getId(), $run->getVersion(), 'over'));
+        $this->refusedWith('proof_needed', fn () => $this->as(
             new Actor('admin', '3', 'token', 'rest', [
                 'Vendor_LeakResponse::contain_pause',
                 'Vendor_LeakResponse::contain_suspend_payment',
@@ -33,9 +33,9 @@ class StolenAdminTest extends ApproveCase
     {
         $run = $this->suspended();
         $request = fn (array $locked): RunInterface => $this->liftUnder($run, $locked);
-        self::assertSame(403, $this->refused('locked_by_deployment', fn () => $request(['suspend_payment']))->status());
-        $this->refused('locked_by_deployment', fn () => $request(['*']));
-        $this->refused('locked_by_deployment', fn () => $this->onShell(fn () => $this->liftUnder($run, ['suspend_payment'], true)));
+        self::assertSame(403, $this->refusedWith('locked_by_deployment', fn () => $request(['suspend_payment']))->status());
+        $this->refusedWith('locked_by_deployment', fn () => $request(['*']));
+        $this->refusedWith('locked_by_deployment', fn () => $this->onShell(fn () => $this->liftUnder($run, ['suspend_payment'], true)));
         self::assertFalse($this->isOffered());
         $request(['maintenance']);
         self::assertTrue($this->isOffered());

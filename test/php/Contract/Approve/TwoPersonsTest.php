@@ -16,20 +16,20 @@ class TwoPersonsTest extends ApproveCase
         $run = $this->suspended();
         $this->lift($run);
         self::assertTrue($this->isOffered());
-        $this->refused('approval_not_needed', fn () => $this->askLift($this->suspended()));
+        $this->refusedWith('approval_not_needed', fn () => $this->askLift($this->suspended()));
     }
 
     public function testStartingStaysQuickAndLiftingNeedsAnother(): void
     {
         $this->twoPersons();
         $run = $this->suspended();
-        $refusal = $this->refused('approval_needed', fn () => $this->lift($run));
+        $refusal = $this->refusedWith('approval_needed', fn () => $this->lift($run));
         self::assertSame(409, $refusal->status());
         self::assertFalse($this->isOffered());
 
         $request = $this->askLift($run);
         self::assertSame('self_approval', $request->getRefusal());
-        $this->refused('approval_waiting', fn () => $this->lift($run));
+        $this->refusedWith('approval_waiting', fn () => $this->lift($run));
         $this->as(self::BERT, fn () => $this->decide($request));
         $this->lift($run);
         self::assertTrue($this->isOffered());
@@ -49,15 +49,15 @@ class TwoPersonsTest extends ApproveCase
         $this->as(self::BERT, fn () => $this->decide($lift));
         $this->lift($run);
         $this->clock->advance(1);
-        $this->refused('plan_outdated', fn () => $this->host->start()->execute($plan->getPlanHash(), 'again', 'another-key-1', null));
+        $this->refusedWith('plan_outdated', fn () => $this->host->start()->execute($plan->getPlanHash(), 'again', 'another-key-1', null));
         $again = $this->planSwitch('suspend_payment', [['method', 'card']]);
-        $this->refused('approval_needed', fn () => $this->startPlan($again));
+        $this->refusedWith('approval_needed', fn () => $this->startPlan($again));
     }
 
     public function testAPolicyNamesActsThatNeedTwoAtTheirStart(): void
     {
         $this->twoPersons('suspend_payment');
-        $this->refused('approval_needed', fn () => $this->suspended());
+        $this->refusedWith('approval_needed', fn () => $this->suspended());
         self::assertTrue($this->isOffered());
         $this->clock->advance(1);
         $doors = $this->finish($this->startPlan($this->planSwitch('close_doors', [['door', 'registration']])));
@@ -83,10 +83,10 @@ class TwoPersonsTest extends ApproveCase
     {
         $this->twoPersons();
         $request = $this->askLift($this->suspended());
-        $this->refused('step_up_needed', fn () => $this->as(self::BERT, fn () => $this->decide($request, 'approve', false)));
+        $this->refusedWith('step_up_needed', fn () => $this->as(self::BERT, fn () => $this->decide($request, 'approve', false)));
         $other = $this->askLift($this->suspended('wallet'));
         $proof = $this->as(self::BERT, fn () => $this->host->stepUp->issue($this->host->actor->current(), $other->getBoundTo()));
-        $this->refused('step_up_wrong', fn () => $this->as(
+        $this->refusedWith('step_up_wrong', fn () => $this->as(
             self::BERT,
             fn () => $this->approve->decide($this->host->proof, $this->host->shop)->execute($request->getId(), 1, 'approve', $proof)
         ));
@@ -99,7 +99,7 @@ class TwoPersonsTest extends ApproveCase
         $request = $this->askLift($run);
         $this->as(self::BERT, fn () => $this->decide($request));
         $this->clock->advance(3601);
-        $this->refused('approval_needed', fn () => $this->lift($run));
+        $this->refusedWith('approval_needed', fn () => $this->lift($run));
         self::assertSame([], $this->approve->list($this->host->shop)->execute());
     }
 
@@ -113,8 +113,8 @@ class TwoPersonsTest extends ApproveCase
         $lateRequest = $this->ask('start', ['planHash' => $late->getPlanHash()]);
         $this->as(self::BERT, fn () => $this->decide($request));
         $this->seed->customers(160, 201);
-        $this->refused('plan_outdated', fn () => $this->startPlan($plan));
-        $this->refused('plan_outdated', fn () => $this->as(self::BERT, fn () => $this->decide($lateRequest)));
+        $this->refusedWith('plan_outdated', fn () => $this->startPlan($plan));
+        $this->refusedWith('plan_outdated', fn () => $this->as(self::BERT, fn () => $this->decide($lateRequest)));
     }
 
     public function testItIsVoidWhenTheRunHasMovedOn(): void
@@ -125,11 +125,11 @@ class TwoPersonsTest extends ApproveCase
         $this->as(self::BERT, fn () => $this->decide($request));
         $this->host->runs->change($run->getId(), ['version' => $run->getVersion() + 1]);
         $now = $this->host->get()->execute($run->getId());
-        $this->refused('approval_needed', fn () => $this->lift($now));
+        $this->refusedWith('approval_needed', fn () => $this->lift($now));
 
         $another = $this->askLift($now);
         $this->host->runs->change($run->getId(), ['version' => $now->getVersion() + 1]);
-        $this->refused('approval_void', fn () => $this->as(self::BERT, fn () => $this->decide($another)));
+        $this->refusedWith('approval_void', fn () => $this->as(self::BERT, fn () => $this->decide($another)));
     }
 
     public function testNobodyElseUsesTheConsentThatOnePersonGot(): void
@@ -138,7 +138,7 @@ class TwoPersonsTest extends ApproveCase
         $run = $this->suspended();
         $request = $this->askLift($run);
         $this->as(self::BERT, fn () => $this->decide($request));
-        $this->refused('approval_needed', fn () => $this->as(self::CLEO, fn () => $this->lift($run)));
+        $this->refusedWith('approval_needed', fn () => $this->as(self::CLEO, fn () => $this->lift($run)));
     }
 
     public function testADeclinedRequestLiftsNothing(): void
@@ -147,7 +147,7 @@ class TwoPersonsTest extends ApproveCase
         $run = $this->suspended();
         $request = $this->askLift($run);
         $this->as(self::BERT, fn () => $this->decide($request, 'decline', false));
-        $this->refused('approval_needed', fn () => $this->lift($run));
+        $this->refusedWith('approval_needed', fn () => $this->lift($run));
         self::assertCount(1, $this->recorder->of('approval.declined'));
     }
 
@@ -157,9 +157,9 @@ class TwoPersonsTest extends ApproveCase
         $run = $this->suspended();
         $request = $this->askLift($run);
         $this->as(self::BERT, fn () => $this->decide($request));
-        $refusal = $this->refused('version_conflict', fn () => $this->decide($request, 'withdraw', false));
+        $refusal = $this->refusedWith('version_conflict', fn () => $this->decide($request, 'withdraw', false));
         self::assertSame([409, 'approved'], [$refusal->status(), $refusal->params()['state']]);
-        $this->refused('version_conflict', fn () => $this->as(self::BERT, fn () => $this->decide($request)));
+        $this->refusedWith('version_conflict', fn () => $this->as(self::BERT, fn () => $this->decide($request)));
     }
 
     public function testReplacingWhatAnotherActHoldsCountsAsLifting(): void
@@ -169,14 +169,14 @@ class TwoPersonsTest extends ApproveCase
         self::assertFalse($run->getState() === 'running');
         $this->clock->advance(1);
         $weaker = $this->planSwitch('maintenance', [['allow', '198.51.100.0/24']]);
-        $this->refused('approval_needed', fn () => $this->startPlan($weaker));
+        $this->refusedWith('approval_needed', fn () => $this->startPlan($weaker));
 
         $this->suspended('card');
         // Another method is more of the same, no lifting.
         self::assertSame('done', $this->suspended('wallet')->getState());
         $this->clock->advance(1);
         $shorter = $this->planSwitch('suspend_payment', [['method', 'card'], ['expires_at', '2030-01-01T00:00:00Z']]);
-        $this->refused('approval_needed', fn () => $this->startPlan($shorter));
+        $this->refusedWith('approval_needed', fn () => $this->startPlan($shorter));
     }
 
     public function testTheShellLiftsWithoutASecondPersonAndTheLedgerSaysThatItWasTheShell(): void
@@ -201,7 +201,7 @@ class TwoPersonsTest extends ApproveCase
         $this->connection->execute(
             "UPDATE {$this->connection->table('leakresponse_approve_request')} SET state = 'approved', decider = requester"
         );
-        $this->refused('approval_needed', fn () => $this->lift($run));
+        $this->refusedWith('approval_needed', fn () => $this->lift($run));
         self::assertFalse($this->isOffered());
     }
 
@@ -209,8 +209,8 @@ class TwoPersonsTest extends ApproveCase
     {
         $this->twoPersons();
         $run = $this->suspended();
-        $this->refused('not_on_roster', fn () => $this->as('9', fn () => $this->askLift($run)));
-        self::assertInstanceOf(Refusal::class, $this->refused('not_allowed', fn () => $this->as(
+        $this->refusedWith('not_on_roster', fn () => $this->as('9', fn () => $this->askLift($run)));
+        self::assertInstanceOf(Refusal::class, $this->refusedWith('not_allowed', fn () => $this->as(
             new Actor('admin', '3', 'session', 'panel', [], hash('sha256', 's')),
             fn () => $this->askLift($run)
         )));

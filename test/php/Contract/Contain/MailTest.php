@@ -4,12 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Core\Contain\DropHeldMails;
 use Vendor\LeakResponse\Core\Contain\HeldMails;
 use Vendor\LeakResponse\Core\Contain\ListHeldMails;
-use Vendor\LeakResponse\Core\Contain\OptionView;
 use Vendor\LeakResponse\Core\Contain\ReleaseMail;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
@@ -128,9 +126,9 @@ class MailTest extends ContainCase
 
     public function testWhatIsAskedForIsChecked(): void
     {
-        self::assertSame('invalid_field', $this->refusal([['let_through', 'all']]));
-        self::assertSame('invalid_field', $this->refusal([['method', 'x']]));
-        self::assertSame('whole_shop_only', $this->refusal([], new ScopeView('websites', [1])));
+        self::assertSame('invalid_field', $this->refusalOfSwitch('hold_mail', [['let_through', 'all']]));
+        self::assertSame('invalid_field', $this->refusalOfSwitch('hold_mail', [['method', 'x']]));
+        self::assertSame('whole_shop_only', $this->refusalOfSwitch('hold_mail', [], new ScopeView('websites', [1])));
     }
 
     /** @return array{sent: int, unsure: int} */
@@ -170,34 +168,9 @@ class MailTest extends ContainCase
     }
 
     /** @param list<array{string, string}> $options */
-    private function refusal(array $options, ?ScopeView $scope = null): string
-    {
-        try {
-            $this->planned($options, $scope);
-        } catch (Refusal $refusal) {
-            return $refusal->refusalCode();
-        }
-        return '';
-    }
-
-    /** @param list<array{string, string}> $options */
-    private function planned(array $options, ?ScopeView $scope = null): PlanInterface
-    {
-        $given = array_map(static fn (array $option): OptionView => new OptionView(...$option), $options);
-        return $this->host->plan()->execute(1, 'hold_mail', $scope ?? new ScopeView('all', []), ['shop'], $given);
-    }
-
-    /** @param list<array{string, string}> $options */
     private function hold(array $options = []): RunInterface
     {
         $this->clock->advance(1);
-        return $this->finish($this->startPlan($this->planned($options)));
-    }
-
-    private function lift(RunInterface $run): void
-    {
-        $bound = hash('sha256', "{$run->getId()}:{$run->getVersion()}:undo");
-        $proof = $this->host->stepUp->issue($this->host->actor->current(), $bound);
-        $this->host->undo()->execute($run->getId(), $run->getVersion(), 'all clear', $proof);
+        return $this->finish($this->startPlan($this->planSwitch('hold_mail', $options)));
     }
 }

@@ -21,6 +21,7 @@ class QuietGate
         'incidentId' => ['leakresponse_assess_incident', 'id', 'incident_id', 'There is no such incident.'],
         'planHash' => ['leakresponse_contain_plan', 'plan_hash', 'plan_hash', 'There is no such plan: count again.'],
         'noticeId' => ['leakresponse_notify_notice', 'id', 'notice_id', 'There is no such notice.'],
+        'packageId' => ['leakresponse_preserve_package', 'id', 'package_id', 'There is no such package of evidence.'],
         'approvalId' => ['leakresponse_approve_request', 'id', 'approval_id', 'There is no such request.'],
     ];
 

@@ -39,7 +39,8 @@ class WebOldRoleTest extends WebTestCase
             . '$role = (int) $users->loadByUsername("' . $user . '")->getRole()->getId();'
             . '$c->delete($t("authorization_rule"), ["role_id = ?" => $role, "resource_id LIKE ?" => "Vendor_LeakResponse::%"]);'
             . '$c->delete($t("authorization_rule"), ["role_id = ?" => $role, "resource_id = ?" => "Magento_Backend::admin"]);'
-            . '$c->insert($t("authorization_rule"), ["role_id" => $role, "resource_id" => "Magento_Backend::admin", "permission" => "allow"]);'
+            . '$c->insert($t("authorization_rule"),'
+            . ' ["role_id" => $role, "resource_id" => "Magento_Backend::admin", "permission" => "allow"]);'
             . '$o->get(Magento\Framework\Acl\Data\CacheInterface::class)->clean();');
     }
 }

@@ -1,5 +1,6 @@
 /*
- * npm run bench [gate] [sessions] [reset] [seal] [verify] [proofs] [million]: ratios against a baseline and a physical limit in the same run.
+ * npm run bench [event] [access] [gate] [sessions] [reset] [seal] [verify] [proofs] [million] [integrity]: ratios against a baseline
+ * and a physical limit in the same run.
  * Writes .cache/bench.json beside what it prints. Where a Magento installation is set up, its own way is measured too.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,8 +10,11 @@ import { magentoRoot } from '../magento/root';
 import { leaveMariaDb, socket, sql, startMariaDb } from '../setup/mariadb';
 import { root } from '../setup/paths';
 import { SetupFailed } from '../setup/shell';
+import { benchAccess } from './access';
 import { benchEndSessions } from './end-sessions';
+import { benchEvent } from './event';
 import { benchGate } from './gate';
+import { benchIntegrity } from './integrity';
 import { benchMillion } from './million';
 import { benchProofs } from './proofs';
 import { startRedis } from './redis';
@@ -22,7 +26,18 @@ import { benchVerify } from './verify';
 const DATABASE = 'leakresponse_bench';
 
 async function main(asked: string[]): Promise<void> {
-  const known = ['gate', 'sessions', 'reset', 'seal', 'verify', 'proofs', 'million'];
+  const known = [
+    'event',
+    'access',
+    'gate',
+    'sessions',
+    'reset',
+    'seal',
+    'verify',
+    'proofs',
+    'million',
+    'integrity',
+  ];
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong !== undefined) {
     console.error(`There is no benchmark "${wrong}". There are: ${known.join(', ')}.`);
@@ -54,6 +69,15 @@ async function main(asked: string[]): Promise<void> {
     sections.push(section);
   };
   try {
+    if (wants('event')) {
+      add(await benchEvent({ ...env, MAGENTO_ROOT: '' }, 'MariaDB over PDO'));
+      if (magento !== undefined) {
+        add(await benchEvent({ ...env, MAGENTO_ROOT: magento }, 'in Magento'));
+      }
+    }
+    if (wants('access')) {
+      add(await benchAccess(env));
+    }
     if (wants('gate')) {
       add(await benchGate(env, 'gate', 'MariaDB and Redis over PDO'));
       if (magento !== undefined) {
@@ -77,6 +101,10 @@ async function main(asked: string[]): Promise<void> {
     }
     if (wants('million')) {
       add(await inFolder((folder) => benchMillion(env, folder)));
+    }
+
+    if (wants('integrity')) {
+      add(await benchIntegrity(found));
     }
   } finally {
     redis?.stop();

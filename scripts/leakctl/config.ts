@@ -36,6 +36,20 @@ export function readSettings(flags: Flags, host: Host): Settings {
 
 /** Base address of the web API: the shop's address, or one that ends in /rest or /rest/<store>. */
 export function restAddress(settings: Settings): URL {
+  const url = address(settings);
+  const path = url.pathname.replace(/\/+$/, '');
+  url.pathname = /\/rest(\/[a-z0-9_]+)?$/.test(path) ? path : `${path}/rest`;
+  return url;
+}
+
+/** The shop itself, as shoppers open it. */
+export function shopAddress(settings: Settings): URL {
+  const url = address(settings);
+  url.pathname = url.pathname.replace(/\/rest(\/[a-z0-9_]+)?\/*$/, '/');
+  return url;
+}
+
+function address(settings: Settings): URL {
   if (settings.url === undefined) {
     throw misused('Say which shop: --url https://shop.example.test, or "url" in ~/.config/leakctl.json');
   }
@@ -52,8 +66,6 @@ export function restAddress(settings: Settings): URL {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal)) {
     throw misused('--url must begin with https:// (http:// only for this machine).');
   }
-  const path = url.pathname.replace(/\/+$/, '');
-  url.pathname = /\/rest(\/[a-z0-9_]+)?$/.test(path) ? path : `${path}/rest`;
   return url;
 }
 

@@ -23,6 +23,12 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl contain pause <run>
   leakctl contain resume <run>
   leakctl contain undo <run> --reason <text> [--yes]
+  leakctl approval list
+  leakctl approval ask <run> --reason <text>
+      Ask another person to agree that a run is lifted or undone.
+  leakctl approval agree <request> [--yes]
+  leakctl approval decline <request>
+  leakctl approval withdraw <request>
   leakctl playbook list
   leakctl playbook show <code or file>
   leakctl playbook check <file>
@@ -32,6 +38,19 @@ export const HELP = `leakctl: containment and evidence of a shop, from another h
   leakctl runbook
   leakctl runbook show <act>
       What to do outside the shop's own code, when its host cannot be trusted. Needs no shop.
+  leakctl preserve --incident <n> --recipient <age1…>… --out <folder> [--ssh <user@host>] [--root <folder>]
+                   [--database <name>] [--defaults-file <my.cnf>] [--log <file>]… [--host-suspect]
+      Collect evidence of a shop's host in order of volatility, encrypted, signed with your key. For shops too large for PHP.
+  leakctl evidence keygen --out <file>
+  leakctl evidence fetch <package> --out <folder>
+  leakctl evidence verify <folder> [--collector-key <key id>]
+  leakctl evidence open <folder> --identity <file> --out <folder> [--item <n>]
+  leakctl evidence hand-over <folder> --to <who> --reason <text> [--act received|handed_over|opened|copied|destroyed]
+      Sign the next link of the chain of custody with your key; with --url the shop keeps it too.
+  leakctl scripts check --url <shop> [--product </page.html>] [--page <name>=</path>]…
+                  [--inventory <file> | --state <file> [--yes]]
+      Open the shop as a shopper does, with the product in the cart, and compare the scripts of home, cart and checkout with
+      the shop's inventory, with an exported one, or with the last look. --yes keeps what is seen now. Exit code 4 on a change.
   leakctl keys generate
   leakctl keys show
 

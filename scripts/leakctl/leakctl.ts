@@ -1,16 +1,26 @@
 import { type Command, readCommand } from './arguments';
+import { askToUndo, decideApproval, listApprovals } from './commands/approve';
 import { pauseContainment, resumeContainment, undoContainment } from './commands/change';
 import { followContainment, planContainment, startContainment } from './commands/contain';
+import {
+  fetchEvidence,
+  generateEvidenceKey,
+  handOver,
+  openEvidence,
+  verifyEvidence,
+} from './commands/evidence';
 import { exportLedger } from './commands/export';
 import { inspect } from './commands/inspect';
 import { generateKey, showKey } from './commands/keys';
 import { checkPlaybook, exportPlaybook, listPlaybooks, showPlaybook } from './commands/playbook';
+import { preserve } from './commands/preserve';
 import { runbook } from './commands/runbook';
+import { checkScripts } from './commands/scripts';
 import { signer } from './commands/signer';
 import { status } from './commands/status';
 import { verify } from './commands/verify';
 import { witness } from './commands/witness';
-import { readSettings, restAddress } from './config';
+import { readSettings, restAddress, shopAddress } from './config';
 import { HELP } from './help';
 import type { Host } from './host';
 import { EXIT, type ExitCode, Stop } from './outcome';
@@ -68,6 +78,16 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return await resumeContainment(operands[0] ?? '', api(), host);
     case 'contain undo':
       return await undoContainment(operands[0] ?? '', values, api(), host);
+    case 'approval list':
+      return await listApprovals(api(), host);
+    case 'approval ask':
+      return await askToUndo(operands[0] ?? '', values, api(), host);
+    case 'approval agree':
+      return await decideApproval(operands[0] ?? '', 'approve', values, api(), host);
+    case 'approval decline':
+      return await decideApproval(operands[0] ?? '', 'decline', values, api(), host);
+    case 'approval withdraw':
+      return await decideApproval(operands[0] ?? '', 'withdraw', values, api(), host);
     case 'playbook list':
       return listPlaybooks(host);
     case 'playbook show':
@@ -80,6 +100,22 @@ async function run({ name, operands, values }: Command, host: Host): Promise<Exi
       return runbook(undefined, host);
     case 'runbook show':
       return runbook(operands[0], host);
+    case 'preserve':
+      return await preserve(values, SigningKey.read(settings.key), host);
+    case 'evidence keygen':
+      return generateEvidenceKey(values, host);
+    case 'evidence verify':
+      return await verifyEvidence(operands[0] ?? '', values, host);
+    case 'evidence open':
+      return await openEvidence(operands[0] ?? '', values, host);
+    case 'evidence hand-over': {
+      const key = SigningKey.read(settings.key);
+      return await handOver(operands[0] ?? '', values, key, settings.url === undefined ? null : api(), host);
+    }
+    case 'evidence fetch':
+      return await fetchEvidence(operands[0] ?? '', values, api(), host);
+    case 'scripts check':
+      return await checkScripts(values, shopAddress(settings), api, host);
     case 'keys generate':
       return generateKey(settings, host);
     default:

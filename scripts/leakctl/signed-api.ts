@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { AllowedScript } from '../../frontend/engine/integrity/compare-scripts';
 import { signatureBase, signatureHeaders } from '../../frontend/engine/operate/signature-base';
 import type { LeftAnchor } from '../../frontend/engine/record/anchors';
-import type { Incident, Plan, Run, Scope, Status } from '../../frontend/shared/api/shapes';
+import type { ApprovalRequest } from '../../frontend/shared/api/leak-response-api';
+import type { Approval, Incident, Plan, Run, Scope, Status } from '../../frontend/shared/api/shapes';
 import type { Host } from './host';
 import { EXIT, type ExitCode, Stop } from './outcome';
 import type { SigningKey } from './signing-key';
@@ -25,6 +28,16 @@ export interface EntryPage {
 
 export interface AnchorPage {
   anchors: (LeftAnchor & { token?: string })[];
+  next?: string;
+}
+
+export interface EvidenceManifest {
+  envelope: string;
+  custody: { number: number; envelope: string }[];
+}
+
+interface EvidenceChunk {
+  bytes: string;
   next?: string;
 }
 
@@ -57,9 +70,38 @@ export class SignedApi {
   pause = (id: string, version: number) => this.change(id, 'pause', { version });
   resume = (id: string, version: number) => this.change(id, 'resume', { version });
   undo = (id: string, version: number, reason: string) => this.change(id, 'undo', { version, reason });
+  approvals = () => this.call<Approval[]>('GET', '/approvals');
+  approval = (id: string) => this.call<Approval>('GET', `/approvals/${encodeURIComponent(id)}`);
+  ask = (request: ApprovalRequest) => this.call<Approval>('POST', '/approvals', request);
+  decide = (id: string, version: number, decision: string) =>
+    this.call<Approval>('POST', `/approvals/${encodeURIComponent(id)}/decide`, { version, decision });
+  scripts = () => this.call<AllowedScript[]>('GET', '/scripts');
   checkpoint = () => this.call<SignedCheckpoint>('GET', '/ledger/checkpoint');
   entries = (from: number, limit: number) =>
     this.call<EntryPage>('GET', `/ledger/entries?from=${from}&limit=${limit}`);
+
+  evidenceManifest = (id: string) =>
+    this.call<EvidenceManifest>('GET', `/evidence-packages/${encodeURIComponent(id)}/manifest`);
+  custody = (id: string, envelope: string) =>
+    this.call<unknown>('POST', `/evidence-packages/${encodeURIComponent(id)}/custody`, { envelope });
+
+  /** Streams a part of a package to a file, a chunk at a time. */
+  async evidencePart(id: string, name: string, file: string): Promise<void> {
+    const part = /([0-9]+-[0-9]+)\.age$/.exec(name)?.[1] ?? '';
+    const out = await open(file, 'w', 0o600);
+    try {
+      for (let from: string | undefined = '0'; from !== undefined; ) {
+        const chunk: EvidenceChunk = await this.call(
+          'GET',
+          `/evidence-packages/${encodeURIComponent(id)}/parts/${part}?from=${from}`,
+        );
+        await out.write(Buffer.from(chunk.bytes, 'base64'));
+        from = chunk.next;
+      }
+    } finally {
+      await out.close();
+    }
+  }
 
   anchors = (from: string) => this.call<AnchorPage>('GET', `/ledger/anchors?from=${from}&limit=100`);
   private change = (id: string, act: string, body: unknown) =>

@@ -9,8 +9,9 @@ import { tellGates } from './gates';
 import type { Accounts, Installation } from './installation';
 import { Mailbox } from './mailbox';
 import { acts, playTouches } from './record';
+import { accessLogIsCompared } from './record/access';
 import type { Settings } from './record/act';
-import { bulkDoorsStayShut } from './record/closed';
+import { bulkDoorsStayShut, type Check } from './record/closed';
 import { pageTimes } from './record/pages';
 import type { Story } from './result';
 import { secondFactor } from './second-factor';
@@ -110,7 +111,12 @@ async function record({ shop, url, accounts }: Stage): ReturnType<Suite['run']> 
     adminPassword: accounts.adminPassword,
     person: accounts.outside.from + 40 * accounts.outside.step,
   };
-  return [await touches(settings), await shutDoors(settings), await pageStory(settings)];
+  return [
+    await touches(settings),
+    await checked('bulk doors without a ledger', bulkDoorsStayShut, settings),
+    await checked("the web server's log against the ledger", accessLogIsCompared, settings),
+    await pageStory(settings),
+  ];
 }
 
 async function touches(settings: Settings): Promise<Told> {
@@ -131,11 +137,14 @@ async function touches(settings: Settings): Promise<Told> {
   };
 }
 
-async function shutDoors(settings: Settings): Promise<Told> {
+async function checked(
+  name: string,
+  play: (settings: Settings) => Promise<readonly Check[]>,
+  settings: Settings,
+): Promise<Told> {
   const began = performance.now();
-  const looked = await bulkDoorsStayShut(settings);
-  const failures = looked.filter(({ ok }) => !ok).map(({ name }) => name);
-  const name = 'bulk doors without a ledger';
+  const looked = await play(settings);
+  const failures = looked.filter(({ ok }) => !ok).map((check) => check.name);
   return { name, passed: looked.length - failures.length, failures, seconds: since(began) };
 }
 

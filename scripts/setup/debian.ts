@@ -64,6 +64,11 @@ export function needs(forTests: boolean): Need[] {
       packages: ['openssl'],
     },
     {
+      what: 'age, which opens what we encrypt',
+      isMet: () => isInstalled('age'),
+      packages: ['age'],
+    },
+    {
       what: 'Python, for the second verifier',
       isMet: () => isInstalled('python3'),
       packages: ['python3'],

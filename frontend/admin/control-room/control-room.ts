@@ -1,5 +1,6 @@
 import * as ko from 'knockout';
 import type { Action } from '../../shared/api/shapes';
+import { Approvals } from './approvals/approvals';
 import { Confirm } from './confirm/confirm';
 import { Answers } from './declare/answers';
 import { Declare } from './declare/declare';
@@ -13,6 +14,12 @@ import { Connection } from './parts/connection';
 import { LedgerWatch, pinStore } from './parts/ledger-watch';
 import { Plan } from './plan/plan';
 import { Planning } from './plan/planning';
+import { AutomaticStarts } from './playbook/automatic';
+import { PlaybookConfirm } from './playbook/playbook-confirm';
+import { PlaybookPlan } from './playbook/playbook-plan';
+import { PlaybookPlans } from './playbook/playbook-plans';
+import { PlaybookRun } from './playbook/playbook-run';
+import { Playbooks } from './playbook/playbooks';
 import { Preview } from './preview/preview';
 import type { Page, Room } from './room';
 import type { PageName, Route } from './route';
@@ -28,6 +35,7 @@ export class ControlRoom {
   readonly watch: LedgerWatch;
   private readonly answers: Answers;
   private readonly planning = new Planning();
+  private readonly playbookPlans = new PlaybookPlans();
   private current: Page | undefined;
   private titled: ko.Computed<void> | undefined;
 
@@ -46,9 +54,15 @@ export class ControlRoom {
       run: slot(),
       draft: slot(),
       preview: slot(),
+      approvals: slot(),
       incidents: slot(),
       ledger: slot(),
       entry: slot(),
+      playbooks: slot(),
+      playbookPlan: slot(),
+      playbookConfirm: slot(),
+      playbookRun: slot(),
+      automatic: slot(),
     };
     this.connection = new Connection(room);
     this.watch = new LedgerWatch(room, pinStore());
@@ -109,13 +123,35 @@ export class ControlRoom {
         return new Draft(room, route.incidentId);
       case 'preview':
         return new Preview(room, route.noticeId);
+      case 'approvals':
+        return new Approvals(room);
       case 'incidents':
         return new Incidents(room, route.filter);
       case 'ledger':
         return new Ledger(room, route.filter, this.watch);
       case 'entry':
         return new Entry(room, route.index);
+      case 'playbooks':
+        return new Playbooks(room, route.incidentId);
+      case 'playbookPlan':
+        return new PlaybookPlan(room, route.incidentId, route.playbook, route.scope, this.playbookPlans);
+      case 'playbookConfirm':
+        return this.playbookConfirm(route.incidentId, route.playbook);
+      case 'playbookRun':
+        return new PlaybookRun(room, route.runId, this.hidden);
+      case 'automatic':
+        return new AutomaticStarts(room);
     }
+  }
+
+  private playbookConfirm(incidentId: number, playbook: string): Page | undefined {
+    const plan = this.playbookPlans.find(incidentId, playbook);
+    if (plan !== undefined) {
+      return new PlaybookConfirm(this.room, plan, this.playbookPlans);
+    }
+    this.playbookPlans.lead = this.room.t.say('confirm.no_plan');
+    this.room.go({ page: 'playbookPlan', incidentId, playbook });
+    return undefined;
   }
 
   private confirm(incidentId: number, action: Action): Page | undefined {

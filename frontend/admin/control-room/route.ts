@@ -1,6 +1,7 @@
-import { type Action, isAction } from '../../shared/api/shapes';
+import { type Action, isAction, type Scope } from '../../shared/api/shapes';
 import { type IncidentFilter, incidentFilterOf, queryOfIncidents } from './incidents/incident-filter';
 import { type LedgerFilter, ledgerFilterOf, queryOfLedger } from './ledger/ledger-filter';
+import { queryOfScope, scopeOfQuery } from './playbook/scope-query';
 
 export const QUESTIONS = ['noticed', 'when', 'ongoing', 'stores', 'check'] as const;
 export type Question = (typeof QUESTIONS)[number];
@@ -15,9 +16,15 @@ export type Route =
   | { page: 'run'; runId: string }
   | { page: 'draft'; incidentId: number }
   | { page: 'preview'; noticeId: number }
+  | { page: 'approvals' }
   | { page: 'incidents'; filter: IncidentFilter }
   | { page: 'ledger'; filter: LedgerFilter }
-  | { page: 'entry'; index: string };
+  | { page: 'entry'; index: string }
+  | { page: 'playbooks'; incidentId: number }
+  | { page: 'playbookPlan'; incidentId: number; playbook: string; scope?: Scope }
+  | { page: 'playbookConfirm'; incidentId: number; playbook: string }
+  | { page: 'playbookRun'; runId: string }
+  | { page: 'automatic' };
 
 export type PageName = Route['page'];
 
@@ -39,12 +46,24 @@ export function hashOf(route: Route): string {
       return `#/incident/${route.incidentId}/notice`;
     case 'preview':
       return `#/notice/${route.noticeId}`;
+    case 'approvals':
+      return '#/approvals';
     case 'incidents':
       return `#/incidents${queryOfIncidents(route.filter)}`;
     case 'ledger':
       return `#/ledger${queryOfLedger(route.filter)}`;
     case 'entry':
       return `#/ledger/${route.index}`;
+    case 'playbooks':
+      return `#/incident/${route.incidentId}/playbooks`;
+    case 'playbookPlan':
+      return `#/incident/${route.incidentId}/playbook/${route.playbook}/plan${queryOfScope(route.scope)}`;
+    case 'playbookConfirm':
+      return `#/incident/${route.incidentId}/playbook/${route.playbook}/confirm`;
+    case 'playbookRun':
+      return `#/playbook/${route.runId}`;
+    case 'automatic':
+      return '#/automatic';
   }
 }
 
@@ -59,6 +78,19 @@ export function routeOf(hash: string): Route {
   }
   if (parts[0] === 'run' && /^[0-9a-f-]{36}$/.test(parts[1] ?? '')) {
     return { page: 'run', runId: parts[1] ?? '' };
+  }
+  if (parts[0] === 'approvals') {
+    return { page: 'approvals' };
+  }
+
+  if (parts[0] === 'playbook' && /^[0-9a-f-]{36}$/.test(parts[1] ?? '')) {
+    return { page: 'playbookRun', runId: parts[1] ?? '' };
+  }
+  if (parts[0] === 'automatic') {
+    return { page: 'automatic' };
+  }
+  if (parts[0] === 'incident' && id > 0 && (parts[2] === 'playbooks' || parts[2] === 'playbook')) {
+    return playbookRoute(id, parts[3], parts[4], query);
   }
   if (parts[0] === 'incidents') {
     return { page: 'incidents', filter: incidentFilterOf(query) };
@@ -80,6 +112,17 @@ function incidentRoute(incidentId: number, what?: string, step?: string): Route 
     return { page: step === 'confirm' ? 'confirm' : 'plan', incidentId, action: what };
   }
   return { page: 'incident', incidentId };
+}
+
+function playbookRoute(incidentId: number, playbook?: string, step?: string, query = ''): Route {
+  if (playbook === undefined || !/^[a-z][a-z0-9_]{1,47}$/.test(playbook)) {
+    return { page: 'playbooks', incidentId };
+  }
+  if (step === 'confirm') {
+    return { page: 'playbookConfirm', incidentId, playbook };
+  }
+  const scope = scopeOfQuery(query);
+  return { page: 'playbookPlan', incidentId, playbook, ...(scope === undefined ? {} : { scope }) };
 }
 
 function ledgerRoute(index: string | undefined, query: string): Route {

@@ -1,28 +1,40 @@
 import { ApiProblem } from '../../shared/api/problem';
-import type { Run } from '../../shared/api/shapes';
 
 /** Milliseconds to wait between two calls. */
 export const DRIVE = { working: 300, resting: 3_000, afterFailure: 5_000 } as const;
 
-export interface RunCalls {
-  run(id: string): Promise<Run>;
-  advance(id: string): Promise<Run>;
+export interface RunCalls<R> {
+  run(id: string): Promise<R>;
+  advance(id: string): Promise<R>;
+}
+
+/** `work`: go on at once. `rest`: somebody or a time is waited for, look again later. `over`: nothing more comes. */
+export type Pace = 'work' | 'rest' | 'over';
+
+/** How an act goes on. */
+export function paceOfRun(run: { state: string }): Pace {
+  return run.state === 'running' || run.state === 'verifying'
+    ? 'work'
+    : run.state === 'paused'
+      ? 'rest'
+      : 'over';
 }
 
 /**
  * Works on one run for as long as somebody watches it: each call lets the shop work for up to two seconds. Where cron or
  * a consumer works on it as well, the server's lease decides who does; this side only reads then.
  */
-export class RunDriver {
+export class RunDriver<R extends { state: string }> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private stopped = false;
 
   constructor(
-    private readonly calls: RunCalls,
+    private readonly calls: RunCalls<R>,
     private readonly id: string,
-    private readonly seen: (run: Run) => void,
+    private readonly seen: (run: R) => void,
     private readonly failed: (problem: ApiProblem) => void,
     private readonly hidden: () => boolean,
+    private readonly pace: (run: R) => Pace = paceOfRun,
   ) {}
 
   start(): void {
@@ -30,7 +42,7 @@ export class RunDriver {
   }
 
   /** After an act on the run (pause, resume, undo): go on from what the act answered. */
-  follow(run: Run): void {
+  follow(run: R): void {
     clearTimeout(this.timer);
     this.accept(run);
   }
@@ -40,7 +52,7 @@ export class RunDriver {
     clearTimeout(this.timer);
   }
 
-  private async turn(call: () => Promise<Run>): Promise<void> {
+  private async turn(call: () => Promise<R>): Promise<void> {
     try {
       const run = await call();
       if (!this.stopped) {
@@ -54,16 +66,17 @@ export class RunDriver {
     }
   }
 
-  private accept(run: Run): void {
+  private accept(run: R): void {
     this.seen(run);
-    if (run.state === 'running' || run.state === 'verifying') {
+    const pace = this.pace(run);
+    if (pace === 'work') {
       this.later(DRIVE.working, () => this.calls.advance(this.id));
-    } else if (run.state === 'paused') {
+    } else if (pace === 'rest') {
       this.later(DRIVE.resting, () => this.calls.run(this.id));
     }
   }
 
-  private later(wait: number, call: () => Promise<Run>): void {
+  private later(wait: number, call: () => Promise<R>): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (this.hidden()) {

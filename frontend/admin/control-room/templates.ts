@@ -1,3 +1,4 @@
+import approvals from './approvals/approvals.html';
 import confirm from './confirm/confirm.html';
 import frame from './control-room.html';
 import declare from './declare/declare.html';
@@ -8,35 +9,48 @@ import entry from './ledger/entry.html';
 import ledger from './ledger/ledger.html';
 import overview from './overview/overview.html';
 import act from './parts/act.html';
+import ask from './parts/ask.html';
+import fields from './parts/fields.html';
 import password from './parts/password.html';
 import problems from './parts/problems.html';
+import reason from './parts/reason.html';
 import scope from './parts/scope.html';
-import accounts from './plan/accounts.html';
-import catalogue from './plan/catalogue.html';
-import doors from './plan/doors.html';
-import freeze from './plan/freeze.html';
-import machinery from './plan/machinery.html';
-import networks from './plan/networks.html';
 import plan from './plan/plan.html';
-import transactions from './plan/transactions.html';
+import automatic from './playbook/automatic.html';
+import playbookConfirm from './playbook/playbook-confirm.html';
+import playbookPlan from './playbook/playbook-plan.html';
+import playbookRun from './playbook/playbook-run.html';
+import playbooks from './playbook/playbooks.html';
 import preview from './preview/preview.html';
 import run from './run/run.html';
 
 const PARTS: Readonly<Record<string, string>> = {
-  accounts,
   act,
-  catalogue,
-  doors,
-  freeze,
-  machinery,
-  networks,
+  ask,
+  fields,
   password,
   problems,
+  reason,
   scope,
-  transactions,
-  pages: [overview, declare, incident, plan, confirm, run, draft, preview, incidents, ledger, entry].join(
-    '\n',
-  ),
+  pages: [
+    overview,
+    declare,
+    incident,
+    plan,
+    confirm,
+    run,
+    draft,
+    preview,
+    approvals,
+    incidents,
+    ledger,
+    entry,
+    playbooks,
+    playbookPlan,
+    playbookConfirm,
+    playbookRun,
+    automatic,
+  ].join('\n'),
 };
 
 /** The whole panel as one string. `{{name}}` stands for a part; parts may hold parts. */

@@ -1,3 +1,5 @@
+import { isNetwork } from './doors';
+
 /** Acts that are on until somebody lifts them. They concern the shop, not a list of people. */
 export const SWITCHES = [
   'quarantine_catalogue',
@@ -9,6 +11,8 @@ export const SWITCHES = [
   'lock_accounts',
   'pause_machinery',
   'freeze_change',
+  'isolate_store',
+  'hold_mail',
 ] as const;
 export type Switch = (typeof SWITCHES)[number];
 
@@ -25,6 +29,11 @@ export interface PlanOption {
 /** Codes as somebody types them: with commas, blanks or one a line. */
 export function wordsOf(text: string): string[] {
   return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))];
+}
+
+/** @returns the first word that is no address or network; undefined when all are */
+export function isNetworkList(text: string): string | undefined {
+  return wordsOf(text).find((word) => !isNetwork(word));
 }
 
 /** Names that may hold blanks: one a line. */

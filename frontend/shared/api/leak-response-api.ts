@@ -1,5 +1,7 @@
 import type { Bridge } from './bridge';
 import type {
+  Approval,
+  Automatic,
   Checkpoint,
   Consistency,
   EntryList,
@@ -8,9 +10,13 @@ import type {
   Notice,
   NoticeText,
   Plan,
+  Playbook,
+  PlaybookPlan,
+  PlaybookRun,
   ProvenEntry,
   Run,
   Scope,
+  ShopName,
   Status,
 } from './shapes';
 
@@ -33,6 +39,17 @@ export interface PlanRequest {
 }
 
 export type Query = Readonly<Record<string, string>>;
+
+export interface ApprovalRequest {
+  verb: 'start' | 'undo' | 'unquiet';
+  reason: string;
+  plan_hash?: string;
+  run_id?: string;
+  incident_id?: number;
+  version?: number;
+  recovery_code?: string;
+}
+export type PlaybookChoice = 'go_on' | 'leave_out';
 
 export type RunAct = 'pause' | 'resume' | 'undo';
 
@@ -85,6 +102,99 @@ export class LeakResponseApi {
       `/containments/${encodeURIComponent(run.id)}/${act}`,
       reason === undefined ? body : { ...body, reason },
     );
+  }
+
+  /** Off needs a proof, and another person where two are needed. */
+  setQuiet(incident: Incident, quiet: boolean, stepUp?: string): Promise<Incident> {
+    const body = { version: incident.version, quiet };
+    return this.post(
+      `/incidents/${incident.id}/quiet`,
+      stepUp === undefined ? body : { ...body, step_up: stepUp },
+    );
+  }
+
+  /** What waits for another person, as far as this one may see it. */
+  approvals(): Promise<Approval[]> {
+    return this.get('/approvals');
+  }
+
+  ask(request: ApprovalRequest): Promise<Approval> {
+    return this.post('/approvals', request);
+  }
+
+  decide(
+    request: Approval,
+    decision: 'approve' | 'decline' | 'withdraw',
+    stepUp?: string,
+  ): Promise<Approval> {
+    const body = { version: request.version, decision };
+    return this.post(
+      `/approvals/${encodeURIComponent(request.id)}/decide`,
+      stepUp === undefined ? body : { ...body, step_up: stepUp },
+    );
+  }
+
+  playbooks(): Promise<Playbook[]> {
+    return this.get('/playbooks');
+  }
+
+  planPlaybook(incidentId: number, playbook: string, scope: Scope): Promise<PlaybookPlan> {
+    return this.post('/playbook-plans', { incident_id: incidentId, playbook, scope });
+  }
+
+  startPlaybook(
+    planHash: string,
+    reason: string,
+    idempotencyKey: string,
+    stepUp: string,
+  ): Promise<PlaybookRun> {
+    return this.post('/playbook-runs', {
+      plan_hash: planHash,
+      reason,
+      idempotency_key: idempotencyKey,
+      step_up: stepUp,
+    });
+  }
+
+  playbookRuns(incidentId: number): Promise<PlaybookRun[]> {
+    return this.get(`/incidents/${incidentId}/playbook-runs`);
+  }
+
+  playbookRun(id: string): Promise<PlaybookRun> {
+    return this.get(`/playbook-runs/${encodeURIComponent(id)}`);
+  }
+
+  advancePlaybook(id: string): Promise<PlaybookRun> {
+    return this.post(`/playbook-runs/${encodeURIComponent(id)}/advance`, {});
+  }
+
+  answerPlaybook(run: PlaybookRun, choice: PlaybookChoice, stepUp: string): Promise<PlaybookRun> {
+    return this.post(`/playbook-runs/${encodeURIComponent(run.id)}/continue`, {
+      version: run.version,
+      choice,
+      step_up: stepUp,
+    });
+  }
+
+  stopPlaybook(run: PlaybookRun, reason: string, stepUp: string): Promise<PlaybookRun> {
+    return this.post(`/playbook-runs/${encodeURIComponent(run.id)}/stop`, {
+      version: run.version,
+      reason,
+      step_up: stepUp,
+    });
+  }
+
+  automatic(): Promise<Automatic> {
+    return this.get('/automatic');
+  }
+
+  stopAutomatic(reason: string, stepUp: string): Promise<Automatic> {
+    return this.post('/automatic/stop', { reason, step_up: stepUp });
+  }
+
+  /** Things of the shop by their names, for choosing what an act is about. */
+  shopNames(kind: string, words: string): Promise<ShopName[]> {
+    return this.get(`/shop-names${queryText({ kind, words })}`);
   }
 
   draftNotice(incidentId: number, scope: Scope, texts: NoticeText[], key: string): Promise<Notice> {

@@ -1,3 +1,4 @@
+import { approve } from './catalogue/approve';
 import { banner } from './catalogue/banner';
 import { codes } from './catalogue/codes';
 import { common } from './catalogue/common';
@@ -6,13 +7,16 @@ import { declare } from './catalogue/declare';
 import { doors } from './catalogue/doors';
 import { freeze } from './catalogue/freeze';
 import { incidents } from './catalogue/incidents';
+import { isolation } from './catalogue/isolation';
 import { keeping } from './catalogue/keeping';
 import { ledger } from './catalogue/ledger';
 import { locks } from './catalogue/locks';
 import { machinery } from './catalogue/machinery';
+import { mails } from './catalogue/mails';
 import { networks } from './catalogue/networks';
 import { notice } from './catalogue/notice';
 import { overview } from './catalogue/overview';
+import { playbooks } from './catalogue/playbooks';
 import { quarantine } from './catalogue/quarantine';
 import { serverCodes } from './catalogue/server-codes';
 import { touches } from './catalogue/touches';
@@ -33,15 +37,19 @@ export const catalogue = {
   ...locks,
   ...machinery,
   ...networks,
+  ...mails,
   ...notice,
   ...codes,
   ...serverCodes,
   ...witness,
   ...banner,
+  ...approve,
   ...touches,
   ...incidents,
+  ...isolation,
   ...ledger,
   ...keeping,
+  ...playbooks,
 };
 
 export type PanelCatalogue = typeof catalogue;

@@ -53,6 +53,11 @@ export class Translator<C extends Catalogue> {
     return [code, ...details].join(' · ');
   }
 
+  /** For English that comes from the server with a translation in the same file: titles and texts of playbooks. */
+  phrase(english: string): string {
+    return this.translations[english] ?? english;
+  }
+
   number(value: number): string {
     return this.numbers.format(value);
   }

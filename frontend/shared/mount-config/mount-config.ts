@@ -25,6 +25,8 @@ export interface MountConfig {
   sessionEndsAt: string;
   /** Where the panel opens when the address names no step, as a hash; empty for the Control room. */
   start: string;
+  /** Codes of the acts that this shop has; empty when the host does not say. */
+  acts: readonly string[];
   /** What acts of other modules say, by the key of the catalogue, in the reader's language. */
   words: Readonly<Record<string, string>>;
 }
@@ -52,6 +54,7 @@ export function readMountConfig(element: HTMLElement): MountConfig {
     asksCode: raw.asksCode === true,
     sessionEndsAt: typeof raw.sessionEndsAt === 'string' ? raw.sessionEndsAt : '',
     start: typeof raw.start === 'string' ? raw.start : '',
+    acts: Array.isArray(raw.acts) ? raw.acts.map(String) : [],
     words: phrases(raw.words),
   };
 }

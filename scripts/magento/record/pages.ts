@@ -7,13 +7,21 @@ import { login } from './acts/shopper';
 const ROUNDS = 7;
 const WARM = 2;
 const EACH = 6;
-const SWITCHES = ['logins', 'reads', 'exports', 'writes', 'payments', 'control'];
+const SWITCHES = ['logins', 'reads', 'exports', 'writes', 'payments', 'control', 'queries'];
 
 /**
  * How long pages take with the sources switched on, against off, round by round. Figures to be read, not a check: a machine
  * that does other things measures those.
  */
-export async function pageTimes(settings: Settings): Promise<Record<string, string>> {
+export const pageTimes = (settings: Settings): Promise<Record<string, string>> =>
+  comparePages(settings, 'sources', turn);
+
+/** Turns something of the shop on and off, round by round; every page is asked for in both states. */
+export async function comparePages(
+  settings: Settings,
+  what: string,
+  toggle: (stage: Stage, isOn: boolean) => Promise<void>,
+): Promise<Record<string, string>> {
   const stage = new Stage(settings);
   await login(stage.shopper, stage.email(), settings.password);
   await enter(stage);
@@ -27,16 +35,16 @@ export async function pageTimes(settings: Settings): Promise<Record<string, stri
   for (let round = 0; round < ROUNDS; round++) {
     // Whoever comes first in a round takes turns too.
     for (const isOn of round % 2 === 0 ? [true, false] : [false, true]) {
-      await turn(stage, isOn);
+      await toggle(stage, isOn);
       await measure(pages, isOn ? on : off);
     }
   }
-  await turn(stage, true);
+  await toggle(stage, true);
   const figures: Record<string, string> = {};
   for (const name of Object.keys(pages)) {
     const { median: middle, min, max } = ratio(on[name] ?? [], off[name] ?? []);
     const took = `${Math.round(median(on[name] ?? []))} ms`;
-    figures[`${name}, sources on : off`] =
+    figures[`${name}, ${what} on : off`] =
       `${middle.toFixed(3)} (${min.toFixed(2)} to ${max.toFixed(2)}, ${took}, ${ROUNDS} rounds)`;
   }
   return figures;

@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
-import { RIGHTS } from '../../../frontend/admin/control-room/examples/data';
-import { ANCHORS, ENTRY_LIST, INCIDENT_PAGE } from '../../../frontend/admin/control-room/examples/lists';
+import { INCIDENT, RIGHTS } from '../../../frontend/admin/control-room/examples/data';
+import {
+  ANCHORS,
+  APPROVALS,
+  ENTRY_LIST,
+  INCIDENT_PAGE,
+} from '../../../frontend/admin/control-room/examples/lists';
 import { catalogue } from '../../../frontend/shared/i18n/catalogue';
 import { pseudoMessages } from '../../../frontend/shared/i18n/translator';
 import { FakeLedger } from '../support/fake-ledger';
-import { CUT, type FakeShop, type Reply, refusal } from '../support/fake-shop';
+import { CUT, type FakeShop, PASSWORD, type Reply, refusal } from '../support/fake-shop';
 import { axeFindings, expect, type Harness, test } from '../support/harness';
 
 const PANEL = '#leakresponse-control-room';
@@ -28,6 +33,7 @@ function fill(shop: FakeShop): FakeShop {
   shop.lists.set('GET /incidents', (query) =>
     ok({ ...INCIDENT_PAGE, page: Number(query.get('page') ?? '1') }),
   );
+  shop.lists.set('GET /approvals', () => ok(APPROVALS));
   shop.lists.set('GET /ledger/search', (query) => ok(anchored(query) ?? ENTRY_LIST));
   for (let index = 0; index < 5; index++) {
     shop.lists.set(`GET /ledger/entries/${index}`, () => ok(ledger.proven(index)));
@@ -38,6 +44,7 @@ function fill(shop: FakeShop): FakeShop {
 const SCREENS = [
   { name: 'incidents', hash: '#/incidents', ready: '63 incidents found.' },
   { name: 'ledger', hash: '#/ledger', ready: '4 entries, and there are more.' },
+  { name: 'approvals', hash: '#/approvals', ready: 'Reason: The provider is clean' },
   { name: 'entry', hash: '#/ledger/1', ready: /This browser has computed the signed root/ },
 ];
 
@@ -85,7 +92,12 @@ for (const { name, hash, ready } of SCREENS) {
       [refusal(403, 'not_allowed'), /You may look at this, but not change it|You may not do this/],
       [refusal(500, 'internal'), /The shop’s server failed/],
     ] as const) {
-      for (const path of ['GET /incidents', 'GET /ledger/search', 'GET /ledger/entries/1']) {
+      for (const path of [
+        'GET /incidents',
+        'GET /approvals',
+        'GET /ledger/search',
+        'GET /ledger/entries/1',
+      ]) {
         shop.lists.set(path, () => reply);
       }
       await page.goto('about:blank');
@@ -349,3 +361,62 @@ async function plainTexts(page: Page): Promise<string[]> {
     return found;
   });
 }
+
+test('a request that waits is read and agreed to by keyboard, with a proof bound to it', async ({
+  page,
+  harness,
+}) => {
+  const shop = fill(harness.shop);
+  shop.lists.set('POST /approvals/0193490a-0000-7000-8000-00000000000a/decide', () => {
+    shop.lists.set('GET /approvals', () => ok(APPROVALS.slice(1)));
+    return ok({ ...APPROVALS[0], state: 'approved' });
+  });
+  await harness.openPanel(page, {}, '#/approvals');
+  const request = page.getByRole('region', { name: /^Start: / });
+  await expect(request).toContainText('Reason: Sessions were stolen by a skimmer');
+  await expect(page.getByRole('button', { name: 'Agree' })).toHaveCount(1);
+  await request.getByRole('button', { name: 'Agree' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.lr-act h2')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('p.lr-note').filter({ hasText: 'You have agreed.' })).toBeVisible();
+  const decided = shop.calls.find(({ path }) => path.endsWith('/decide'));
+  expect(decided?.body).toMatchObject({ decision: 'approve', version: 1 });
+  expect(String(decided?.body?.step_up)).toMatch(/^.{43}$/);
+  await expect(page.getByRole('button', { name: 'Take it back' })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Stop it' })).toHaveCount(1);
+});
+
+test('an incident is restricted at once; showing it again asks for a proof, and another person where two are needed', async ({
+  page,
+  harness,
+}) => {
+  const shop = fill(harness.shop);
+  const incident = { ...INCIDENT, quiet: false };
+  shop.lists.set('GET /incidents/12', () => ok(incident));
+  shop.lists.set('POST /incidents/12/quiet', () => {
+    if (incident.quiet) {
+      return refusal(409, 'approval_needed');
+    }
+    incident.quiet = true;
+    return ok(incident);
+  });
+  shop.lists.set('POST /approvals', () => ok({ ...APPROVALS[2], state: 'waiting' }));
+  await harness.openPanel(page, {}, '#/incident/12');
+  await page.getByRole('button', { name: 'Show it to the people of the roster only' }).click();
+  await expect(page.getByText('Only the people of the roster see this incident.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show it to everybody with the right again' }).click();
+  await expect(page.locator('.lr-act h2')).toBeFocused();
+  expect(await axeFindings(page, PANEL)).toEqual([]);
+  await page.getByLabel('Reason, for whoever has to agree').fill('It is public now');
+  await page.getByLabel('Your password').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.lr-problems')).toContainText('Another person has to agree first.');
+  expect(await axeFindings(page, PANEL)).toEqual([]);
+  await page.getByRole('button', { name: 'Ask another person' }).click();
+  await expect(h1(page)).toHaveText('Waiting for another person');
+  const asked = shop.calls.find(({ method, path }) => method === 'POST' && path.endsWith('/approvals'));
+  expect(asked?.body).toMatchObject({ verb: 'unquiet', reason: 'It is public now', incident_id: 12 });
+});

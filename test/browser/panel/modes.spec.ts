@@ -2,6 +2,7 @@ import { EXAMPLES } from '../../../frontend/admin/control-room/examples/examples
 import { catalogue } from '../../../frontend/shared/i18n/catalogue';
 import { pseudoMessages } from '../../../frontend/shared/i18n/translator';
 import { axeFindings, expect, test } from '../support/harness';
+import { plainTexts } from '../support/plain-texts';
 
 const PANEL = '#leakresponse-control-room';
 const STEPS = [
@@ -69,25 +70,3 @@ test('on paper stands what is known, without buttons', async ({ page, harness })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('.lr-button').first()).toBeHidden();
 });
-
-/** Texts and names without the brackets of the pseudo-locale. Data of the shop (names, numbers) and marks are no text of ours. */
-async function plainTexts(page: import('@playwright/test').Page): Promise<string[]> {
-  return page.locator(PANEL).evaluate((panel) => {
-    const data = /^[\s\d.,:;✓✕!–·#%-]*$|^R\. Osei$|^[a-z]{2}_[A-Z]{2}$|^admin:\d+$/;
-    const walker = document.createTreeWalker(panel, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const text = node.textContent?.trim() ?? '';
-      if (!data.test(text) && !text.includes('⟦')) {
-        found.push(text);
-      }
-    }
-    for (const element of panel.querySelectorAll('[aria-label],[placeholder],[title]')) {
-      const name = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
-      if (!name.includes('⟦')) {
-        found.push(name);
-      }
-    }
-    return found;
-  });
-}

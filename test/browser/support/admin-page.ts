@@ -6,6 +6,8 @@ export interface AdminPage {
   dir?: 'ltr' | 'rtl';
   messages?: Readonly<Record<string, string>>;
   sessionEndsAt?: string;
+  /** Acts that the shop has; empty for all. */
+  acts?: readonly string[];
   /** Where the panel opens when the address names no step. */
   start?: string;
   asksCode?: boolean;
@@ -26,6 +28,7 @@ export function adminPage(page: AdminPage = {}): string {
     sessionEndsAt: page.sessionEndsAt ?? '',
     start: page.start ?? '',
     asksCode: page.asksCode ?? false,
+    acts: page.acts ?? [],
   };
   return `<!DOCTYPE html>
 <html lang="${config.locale}" dir="${page.dir ?? 'ltr'}" data-binds-late="${page.bindsLate ?? false}">

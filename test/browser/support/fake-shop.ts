@@ -7,14 +7,14 @@ import {
   QUIET,
 } from '../../../frontend/admin/control-room/examples/data';
 import type { Answer } from '../../../frontend/admin/control-room/examples/examples';
-import type { Notice, Plan, Run, Status } from '../../../frontend/shared/api/shapes';
+import { isSwitch } from '../../../frontend/engine/contain/switches';
+import type { Notice, Plan, Run, ShopName, Status } from '../../../frontend/shared/api/shapes';
+import { FakePlaybooks } from './fake-playbooks';
+import { ok, type Reply, refusal } from './replies';
+
+export { type Reply, refusal } from './replies';
 
 export const PASSWORD = 'correct horse battery staple';
-
-export interface Reply {
-  status: number;
-  body: object;
-}
 
 /** A call the shop answers by cutting the connection. */
 export const CUT: Reply = { status: 0, body: {} };
@@ -45,6 +45,9 @@ export class FakeShop {
   incident: typeof INCIDENT | undefined;
   runs: Run[] = [];
   notices: Notice[] = [];
+  readonly playbooks = new FakePlaybooks((proof, boundTo) => this.redeem(proof, boundTo));
+  /** Things of the shop by kind. */
+  readonly things: Record<string, ShopName[]> = {};
   /** What the lists answer, by their path without the query. */
   readonly lists = new Map<string, (query: URLSearchParams) => Reply>();
   private version = 0;
@@ -76,7 +79,19 @@ export class FakeShop {
     }
     const [path = '', query = ''] = key.split('?', 2);
     const list = this.lists.get(path);
-    return list === undefined ? this.route(key, call.body ?? {}) : list(new URLSearchParams(query));
+    if (list !== undefined) {
+      return list(new URLSearchParams(query));
+    }
+    if (path === 'GET /shop-names') {
+      return this.names(new URLSearchParams(query));
+    }
+    return this.playbooks.route(key, call.body ?? {}) ?? this.route(key, call.body ?? {});
+  }
+
+  private names(query: URLSearchParams): Reply {
+    const words = (query.get('words') ?? '').toLowerCase();
+    const all = this.things[query.get('kind') ?? ''] ?? [];
+    return ok(all.filter(({ name, value }) => `${value} ${name}`.toLowerCase().includes(words)));
   }
 
   private route(key: string, body: Record<string, unknown>): Reply {
@@ -94,6 +109,8 @@ export class FakeShop {
     switch (key) {
       case 'GET /status':
         return this.status();
+      case 'GET /approvals':
+        return ok([]);
       case 'POST /incidents':
         this.incident = {
           ...INCIDENT,
@@ -174,6 +191,7 @@ export class FakeShop {
       ...PLAN,
       ...asked,
       plan_hash,
+      reversal: isSwitch(String(body.action)) ? 'exact' : 'none',
       counted_at: counted,
       sessions: this.sessions,
       rows,
@@ -290,14 +308,6 @@ export class FakeShop {
     this.version++;
     return ok(body);
   }
-}
-
-function ok(body: object): Reply {
-  return { status: 200, body };
-}
-
-export function refusal(status: number, code: string, field = ''): Reply {
-  return { status, body: { message: code, parameters: { code, field, retry: false } } };
 }
 
 function pick(body: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

@@ -3,14 +3,16 @@ import { NetworkOptions } from '../../../frontend/admin/control-room/plan/networ
 import { panelTranslator } from '../../../frontend/shared/i18n/catalogue';
 
 const t = panelTranslator({}, 'en');
+const fill = (options: AccountOptions, name: string, text: string) =>
+  options.fields.find((field) => field.name === name)?.text(text);
 
 test('accounts are named by number, never by mail address', () => {
   const accounts = new AccountOptions(t);
   expect(accounts.missing().map(({ field }) => field)).toEqual(['lr-lock-customers']);
-  accounts.admins('ann@example.test');
+  fill(accounts, 'admin', 'ann@example.test');
   expect(accounts.missing().map(({ field }) => field)).toEqual(['lr-lock-admins']);
-  accounts.admins('3');
-  accounts.customers('17, 18\n17');
+  fill(accounts, 'admin', '3');
+  fill(accounts, 'customer', '17, 18\n17');
   expect(accounts.missing()).toEqual([]);
   expect(accounts.options()).toEqual([
     { name: 'customer', value: '17' },

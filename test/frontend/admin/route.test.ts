@@ -11,6 +11,7 @@ test.each<Route>([
   { page: 'run', runId: RUN },
   { page: 'draft', incidentId: 12 },
   { page: 'preview', noticeId: 7 },
+  { page: 'approvals' },
 ])('a step can be left and found again by its address: $page', (route) => {
   expect(routeOf(hashOf(route))).toEqual(route);
 });

@@ -39,8 +39,8 @@ test('of amount and of speed there is one', () => {
 
 test('rules come as the API takes them', () => {
   const options = filled('country', 'DE, FR');
-  options.effect('refuse');
-  options.staff(true);
+  options.effect.text('refuse');
+  options.staff.on(true);
   expect(options.options()).toEqual([
     { name: 'effect', value: 'refuse' },
     { name: 'staff', value: 'yes' },

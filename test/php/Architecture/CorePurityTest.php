@@ -18,6 +18,7 @@ class CorePurityTest extends TestCase
         'Core/Record/KeyFiles.php' => ['random_bytes('],
         'Core/Record/LedgerSigners.php' => ['random_bytes(', 'getenv('],
         'Core/Record/RemoteSigner.php' => ['proc_open('],
+        'Core/Approve/RosterFile.php' => ['random_bytes('],
     ];
 
     public function testCoreAndApiKnowNothingOfMagento(): void

@@ -154,6 +154,14 @@ trait WebActs
         }
     }
 
+    /** Counters of orders and of reset links begin anew: other tests count, too. */
+    private function forgetCounters(): void
+    {
+        $this->shop()->run(['-r', 'require "app/bootstrap.php"; $b = Magento\Framework\App\Bootstrap::create(BP, $_SERVER);'
+            . ' $r = $b->getObjectManager()->get(Magento\Framework\App\ResourceConnection::class);'
+            . ' $r->getConnection()->delete($r->getTableName("leakresponse_contain_velocity"));']);
+    }
+
     /** How often the refusal was gathered in the minutes that are not in the ledger yet. */
     private function refusals(string $code): int
     {

@@ -55,11 +55,12 @@ class WebMachineryTest extends WebTestCase
     private function planned(string $group): int
     {
         $job = $group === 'index' ? 'indexer%' : 'leakresponse%';
-        $last = $this->sql('$o->get(Magento\Framework\App\CacheInterface::class)->remove("cron_last_schedule_generate_at' . $group . '");'
+        $last = $this->inShop('$cache = $o->get(Magento\Framework\App\CacheInterface::class);'
+            . '$cache->remove("cron_last_schedule_generate_at' . $group . '");'
             . '$c->delete($t("cron_schedule"), ["job_code LIKE ?" => "' . $job . '"]);'
             . 'echo (int) $c->fetchOne("SELECT MAX(schedule_id) FROM " . $t("cron_schedule"));');
         $this->shop()->console(['cron:run', "--group={$group}", '--bootstrap=standaloneProcessStarted=1']);
-        return (int) $this->sql('echo $c->fetchOne("SELECT COUNT(*) FROM " . $t("cron_schedule")'
+        return (int) $this->inShop('echo $c->fetchOne("SELECT COUNT(*) FROM " . $t("cron_schedule")'
             . ' . " WHERE schedule_id > ? AND job_code LIKE ?", [' . (int) $last . ', "' . $job . '"]);');
     }
 
@@ -77,16 +78,7 @@ class WebMachineryTest extends WebTestCase
 
     private function waiting(): int
     {
-        return (int) $this->sql('echo $c->fetchOne("SELECT COUNT(*) FROM " . $t("queue_message_status") . " s JOIN "'
+        return (int) $this->inShop('echo $c->fetchOne("SELECT COUNT(*) FROM " . $t("queue_message_status") . " s JOIN "'
             . ' . $t("queue") . " q ON q.id = s.queue_id WHERE q.name = \'async.operations.all\' AND s.status IN (2, 3, 5)");');
-    }
-
-    /** What PHP inside the shop prints; `$o`, `$c` and `$t` are the object manager, the connection and names of tables. */
-    private function sql(string $php): string
-    {
-        return trim($this->shop()->run(['-r', 'require "app/bootstrap.php";'
-            . '$o = Magento\Framework\App\Bootstrap::create(BP, [])->getObjectManager();'
-            . '$r = $o->get(Magento\Framework\App\ResourceConnection::class); $c = $r->getConnection();'
-            . '$t = fn ($name) => $r->getTableName($name);' . $php])['out']);
     }
 }

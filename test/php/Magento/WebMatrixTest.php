@@ -15,7 +15,7 @@ class WebMatrixTest extends WebTestCase
 {
     private const CONTROL_ROOM = 'Vendor_LeakResponse::control_room';
     /** Reading and planning; working on an authorised run needs no new proof; undoing what has no way back is refused to all. */
-    private const NEEDS_NO_PROOF = ['plans', 'playbook-plans', 'advance', 'acknowledge', 'undo', 'person-views'];
+    private const NEEDS_NO_PROOF = ['plans', 'playbook-plans', 'evidence-plans', 'advance', 'acknowledge', 'undo', 'person-views'];
 
     /** @var array<string, string> ids of one real incident, run and notice, so that no answer hides behind "not found" */
     private static array $ids = [];

@@ -20,7 +20,10 @@ class WebPanelTest extends WebTestCase
         self::assertStringContainsString('data-mage-init', $panel->page);
         self::assertStringContainsString('Vendor_LeakResponse/js/control-room.min', $panel->page);
         self::assertSame(
-            ['bridgeUrl', 'stepUpUrl', 'formKey', 'locale', 'messages', 'stores', 'may', 'sessionEndsAt'],
+            [
+                'bridgeUrl', 'stepUpUrl', 'formKey', 'locale', 'messages', 'stores', 'may', 'asksCode', 'sessionEndsAt',
+                'start', 'acts', 'words',
+            ],
             array_keys($config)
         );
         self::assertStringNotContainsString('/key/', $config['bridgeUrl'] . $config['stepUpUrl']);

@@ -49,6 +49,15 @@ abstract class WebTestCase extends TestCase
         return new WebSigner($this->shop(), $key);
     }
 
+    /** What PHP inside the shop prints; `$o`, `$c` and `$t` are the object manager, the connection and names of tables. */
+    protected function inShop(string $php): string
+    {
+        return trim($this->shop()->run(['-r', 'require "app/bootstrap.php";'
+            . '$o = Magento\Framework\App\Bootstrap::create(BP, [])->getObjectManager();'
+            . '$r = $o->get(Magento\Framework\App\ResourceConnection::class); $c = $r->getConnection();'
+            . '$t = fn ($name) => $r->getTableName($name);' . $php])['out']);
+    }
+
     protected static function uuid(): string
     {
         return implode('-', str_split(bin2hex(random_bytes(16)), 8));

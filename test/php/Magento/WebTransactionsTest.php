@@ -55,6 +55,46 @@ class WebTransactionsTest extends WebTestCase
         self::assertSame('new', $this->state($next)[0], 'After the lift nothing is held.');
     }
 
+    public function testAnOrderThatAProgramWritesMeetsTheSameRules(): void
+    {
+        self::assertSame([200, 'new'], $this->written('ann@blocked.example.test'));
+        $refuse = $this->switchOn('block_transactions', [['effect', 'refuse'], ['domain', 'blocked.example.test']]);
+        try {
+            $before = $this->orders('thief@blocked.example.test');
+            self::assertSame(400, $this->written('thief@blocked.example.test')[0]);
+            self::assertSame(400, $this->written('thief@blocked.example.test', 'PUT', '/V1/orders/create')[0]);
+            self::assertSame($before, $this->orders('thief@blocked.example.test'), 'Nothing of it was kept.');
+            self::assertSame([200, 'new'], $this->written('ann@example.test'));
+            $this->assertProven($refuse);
+        } finally {
+            $this->lift($refuse['id']);
+        }
+        $hold = $this->switchOn('block_transactions', [['effect', 'hold'], ['domain', 'blocked.example.test']]);
+        try {
+            self::assertSame([200, 'holded'], $this->written('ann@blocked.example.test'));
+            $this->assertProven($hold);
+        } finally {
+            $this->lift($hold['id']);
+        }
+        self::assertSame([200, 'new'], $this->written('ann@blocked.example.test'));
+    }
+
+    public function testANodeThatLetsProgramsWriteOrdersIsFound(): void
+    {
+        $this->whileReplaced(
+            'Vendor\LeakResponse\Observer\Contain\JudgeWrittenOrder',
+            'Vendor\LeakResponse\Observer\Contain\MakeUnsalable',
+            function (): void {
+                $run = $this->switchOn('block_transactions', [['effect', 'refuse'], ['country', 'FR']]);
+                try {
+                    self::assertSame('not_proven', $this->finished($run)['proof']['verdict']);
+                } finally {
+                    $this->lift($run['id']);
+                }
+            }
+        );
+    }
+
     public function testTheThirdOrderInTooShortATimeIsRefused(): void
     {
         $mail = 'fast' . bin2hex(random_bytes(3)) . '@example.test';
@@ -117,6 +157,26 @@ class WebTransactionsTest extends WebTestCase
         $ask("setGuestEmailOnCart(input:{cart_id:\"{$cart}\",email:\"{$mail}\"}){cart{email}}");
         $ask("setPaymentMethodOnCart(input:{cart_id:\"{$cart}\",payment_method:{code:\"checkmo\"}}){cart{email}}");
         return $ask("placeOrder(input:{cart_id:\"{$cart}\"}){order{order_number}}");
+    }
+
+    /** @return array{int, string} status of the call, state of the order */
+    private function written(string $mail, string $method = 'POST', string $path = '/V1/orders'): array
+    {
+        $answer = $this->shop()->rest($method, $path, $this->bearer(), ['entity' => WebOrders::written($mail, 1)]);
+        return [$answer['status'], (string) ($answer['data']['state'] ?? '')];
+    }
+
+    private function orders(string $mail): int
+    {
+        $ask = '/V1/orders?fields=total_count&searchCriteria[pageSize]=1&searchCriteria[filterGroups][0][filters][0][field]=customer_email'
+            . '&searchCriteria[filterGroups][0][filters][0][value]=' . rawurlencode($mail);
+        return (int) $this->shop()->rest('GET', $ask, $this->bearer())['data']['total_count'];
+    }
+
+    /** @return array<string, string> */
+    private function bearer(): array
+    {
+        return ['Authorization' => 'Bearer ' . $this->shop()->token('admin', 'lrtest_full')];
     }
 
     /** @return array{string, string, string} state, status, state before the hold */

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
+use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Contain\ActionPool;
 use Vendor\LeakResponse\Core\Contain\AdvanceContainment;
 use Vendor\LeakResponse\Core\Contain\Canaries;
@@ -36,6 +37,7 @@ use Vendor\LeakResponse\Core\Contain\UndoContainment;
 use Vendor\LeakResponse\Core\Contain\VerifyRun;
 use Vendor\LeakResponse\Core\Contain\WatchEpochs;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
+use Vendor\LeakResponse\Core\Preserve\EvidenceFirst;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
@@ -55,6 +57,7 @@ class ContainHost
     public readonly ProofPolicy $proof;
     private readonly RunPhases $phases;
     public readonly SwitchKit $switches;
+    public readonly ApproveKit $approve;
 
     public function __construct(
         public readonly ContainKit $kit,
@@ -68,6 +71,7 @@ class ContainHost
         $this->proof = new ProofPolicy($this->stepUp);
         $this->runs = new RunTable($connection);
         $this->switches = new SwitchKit($kit, $shop, $actor);
+        $this->approve = new ApproveKit($kit, $this->switches, $this->runs, $actor);
         $tokens = new TokenSweep($connection, $kit->tables);
         $customers = new CustomerSweep($connection);
         $guards = new SessionGuard($kit->book(), $tokens, $kit->tables, $connection);
@@ -79,7 +83,15 @@ class ContainHost
         $this->views = new RunViews($this->runs, $this->actions, $connection);
         $lease = new RunLease($connection, $this->runs, $kit->clock);
         $vault = new CanaryVault($canaries, $kit->secrets, $this->identifiers);
-        $this->phases = new RunPhases($this->actions, $lease, $kit->book(), $vault, $kit->recorder, new SweepPlan($connection));
+        $this->phases = new RunPhases(
+            $this->actions,
+            $lease,
+            $kit->book(),
+            $vault,
+            $kit->recorder,
+            new SweepPlan($connection),
+            $this->evidence()
+        );
         $verify = new VerifyRun($this->actions, $lease, $this->runs, $vault, $kit->recorder);
         $watch = new WatchEpochs(
             $connection,
@@ -119,8 +131,16 @@ class ContainHost
             'Vendor_LeakResponse::contain_block_networks',
             'Vendor_LeakResponse::contain_lock_accounts',
             'Vendor_LeakResponse::contain_pause_machinery',
+            'Vendor_LeakResponse::contain_isolate_store',
+            'Vendor_LeakResponse::contain_hold_mail',
             'Vendor_LeakResponse::contain_freeze_change',
             'Vendor_LeakResponse::contain_playbook',
+            'Vendor_LeakResponse::approve',
+            'Vendor_LeakResponse::incident_declare',
+            'Vendor_LeakResponse::control_room',
+            'Vendor_LeakResponse::evidence',
+            'Vendor_LeakResponse::evidence_preserve',
+            'Vendor_LeakResponse::evidence_take',
         ], hash('sha256', "session-{$id}"), '', "admin-{$id}");
     }
 
@@ -136,7 +156,8 @@ class ContainHost
             $kit->connection,
             $this->actor,
             $kit->recorder,
-            $kit->clock
+            $kit->clock,
+            $this->evidence()
         );
     }
 
@@ -157,8 +178,15 @@ class ContainHost
             $this->proof,
             $kit->recorder,
             $kit->clock,
-            $this->identifiers
+            $this->identifiers,
+            $this->approve->hard,
+            $this->evidence()
         );
+    }
+
+    public function evidence(): EvidenceFirst
+    {
+        return new EvidenceFirst($this->kit->connection, new IncidentBook($this->kit->connection));
     }
 
     public function advance(): AdvanceContainment
@@ -186,8 +214,13 @@ class ContainHost
         return new UndoContainment($this->change(), $this->actions, $this->views, $this->actor, $this->phases);
     }
 
+    public function phases(): RunPhases
+    {
+        return $this->phases;
+    }
+
     private function change(): ChangeRun
     {
-        return new ChangeRun($this->kit->connection, $this->runs, $this->proof, $this->actor, $this->kit->recorder);
+        return new ChangeRun($this->kit->connection, $this->runs, $this->proof, $this->actor, $this->kit->recorder, $this->approve->hard);
     }
 }

@@ -40,6 +40,13 @@ class FakeCatalogue implements Catalogue
             && ($isNumber ? (string) $entity->id : $entity->name) === $name));
     }
 
+    public function search(CatalogueKind $kind, string $words, int $limit): array
+    {
+        $fits = static fn (CatalogueEntity $entity): bool => $entity->kind === $kind
+            && mb_stripos("{$entity->name} {$entity->title}", $words) !== false;
+        return array_slice(array_values(array_filter($this->all, $fits)), 0, $limit);
+    }
+
     public function greatest(CatalogueKind $kind): int
     {
         return max(array_map(static fn (CatalogueEntity $entity): int => $entity->kind === $kind ? $entity->id : 0, $this->all));

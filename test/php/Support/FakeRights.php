@@ -16,7 +16,7 @@ class FakeRights implements Rights
     public function of(Actor $starter): array
     {
         $all = array_filter(
-            ['contain', 'contain_playbook', 'contain_end_sessions', 'contain_reset_credentials', 'contain_suspend_payment'],
+            ['contain', 'contain_playbook', 'contain_end_sessions', 'contain_reset_credentials', 'contain_suspend_payment', 'approve'],
             fn (string $right): bool => !in_array($right, $this->taken, true)
         );
         return array_map(static fn (string $right): string => "Vendor_LeakResponse::{$right}", array_values($all));

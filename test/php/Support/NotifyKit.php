@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Test\Support;
 
 use Vendor\LeakResponse\Api\Data\MyNoticeInterface;
 use Vendor\LeakResponse\Api\Data\NoticeInterface;
+use Vendor\LeakResponse\Core\Approve\QuietRule;
 use Vendor\LeakResponse\Core\Assess\DeclareIncident;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Assess\IncidentScope;
@@ -62,7 +63,8 @@ class NotifyKit
             new ProofPolicy($this->stepUp),
             $this->actor,
             $this->recorder,
-            $this->clock
+            $this->clock,
+            new QuietRule(ApproveKit::rostersOf($this->connection))
         );
         return $declare->execute('skimmer', 'unknown', 'yes', new ScopeView('all', []), $key)->getId();
     }

@@ -38,7 +38,7 @@ class PlaybookKit
     public readonly RunBook $runs;
     public readonly PlaybookEngine $engine;
     private readonly StepTable $steps;
-    private readonly MoveOn $moves;
+    public readonly MoveOn $moves;
     private readonly PlaybookRunViews $views;
 
     public function __construct(private readonly ContainHost $host, private readonly PlaybookBook $books)
@@ -76,8 +76,7 @@ class PlaybookKit
                 $this->host->actions,
                 $this->host->plan(),
                 $plans,
-                new IncidentBook($kit->connection),
-                $this->host->actor
+                new IncidentBook($kit->connection)
             ),
             $plans,
             $kit->connection,
@@ -89,8 +88,13 @@ class PlaybookKit
 
     public function start(): StartPlaybook
     {
+        return new StartPlaybook($this->open(), $this->engine, $this->views, $this->host->actor);
+    }
+
+    public function open(): OpenPlaybook
+    {
         $kit = $this->host->kit;
-        return new StartPlaybook(new OpenPlaybook(
+        return new OpenPlaybook(
             $kit->connection,
             new PlanTable($kit->connection),
             new PlanDrift($kit->connection),
@@ -99,8 +103,9 @@ class PlaybookKit
             $this->host->proof,
             $kit->recorder,
             $kit->clock,
-            $this->host->identifiers
-        ), $this->engine, $this->views, $this->host->actor);
+            $this->host->identifiers,
+            $this->host->approve->hard
+        );
     }
 
     public function advance(): AdvancePlaybook
@@ -140,7 +145,7 @@ class PlaybookKit
         return new StopAllPlaybooks($this->change(), $this->moves, $this->views);
     }
 
-    private function change(): ChangePlaybook
+    public function change(): ChangePlaybook
     {
         return new ChangePlaybook($this->host->kit->connection, $this->runs, $this->host->proof, $this->host->actor);
     }

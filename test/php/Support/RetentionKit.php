@@ -11,7 +11,6 @@ use Vendor\LeakResponse\Core\Record as R;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;
-use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\FileSecrets;
 use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
 use Vendor\LeakResponse\Test\Contract\Record\LedgerKit;
@@ -37,7 +36,7 @@ class RetentionKit
     private readonly R\ErasureViews $views;
     private readonly R\EvidenceAct $acts;
     private readonly IncidentBook $incidents;
-    private readonly CurrentActor $current;
+    private readonly FakeActor $current;
 
     public function __construct(
         private readonly Connection $connection,
@@ -155,7 +154,8 @@ class RetentionKit
             $this->ledger->projection,
             $this->ledger->reader,
             $this->ledger->recorder,
-            $this->current
+            $this->current,
+            ApproveKit::sightOf($this->connection, $this->current)
         );
     }
 

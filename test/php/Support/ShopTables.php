@@ -65,6 +65,8 @@ class ShopTables
             'core_config_data' => "config_id {$id}, scope varchar(8) NOT NULL DEFAULT 'default',
                 scope_id int NOT NULL DEFAULT 0, path varchar(255) NOT NULL DEFAULT 'general', value text NULL,
                 updated_at {$touch}, UNIQUE KEY (scope, scope_id, path)",
+            'cron_schedule' => "schedule_id {$id}, job_code varchar(255) NOT NULL DEFAULT '0', status varchar(7) NOT NULL DEFAULT 'pending',
+                messages text NULL, created_at {$now}, KEY (job_code)",
             'sales_order' => "entity_id {$id}, state varchar(32) NULL, status varchar(32) NULL,
                 store_id smallint unsigned NULL, increment_id varchar(50) NULL, created_at {$now}, KEY (store_id), KEY (state)",
             'sales_order_payment' => "entity_id {$id}, parent_id int unsigned NOT NULL, method varchar(128) NULL,

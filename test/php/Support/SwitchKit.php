@@ -9,11 +9,15 @@ use Vendor\LeakResponse\Core\Contain\BlockNetworks;
 use Vendor\LeakResponse\Core\Contain\CloseDoors;
 use Vendor\LeakResponse\Core\Contain\BlockTransactions;
 use Vendor\LeakResponse\Core\Contain\ContainmentAction;
+use Vendor\LeakResponse\Core\Contain\MailGate;
 use Vendor\LeakResponse\Core\Contain\MailMark;
 use Vendor\LeakResponse\Core\Contain\DoorGate;
 use Vendor\LeakResponse\Core\Contain\DoorPlan;
 use Vendor\LeakResponse\Core\Contain\FreezeChange;
 use Vendor\LeakResponse\Core\Contain\FreezeGate;
+use Vendor\LeakResponse\Core\Contain\HeldMails;
+use Vendor\LeakResponse\Core\Contain\HoldMail;
+use Vendor\LeakResponse\Core\Contain\IsolateStore;
 use Vendor\LeakResponse\Core\Contain\LockAccounts;
 use Vendor\LeakResponse\Core\Contain\LockFigures;
 use Vendor\LeakResponse\Core\Contain\LockTrial;
@@ -64,6 +68,9 @@ class SwitchKit
     public readonly FakeFreeze $freeze;
     public readonly FakeCatalogue $catalogue;
     public readonly FakeTransactions $orders;
+    public readonly FakeIsolation $isolation;
+    public readonly HeldMails $held;
+    public readonly FakeMails $mails;
 
     public function __construct(
         private readonly ContainKit $kit,
@@ -84,6 +91,9 @@ class SwitchKit
         $this->machinery = new FakeMachinery(static fn (): MachineryGate => new MachineryGate($reads()));
         $this->freeze = new FakeFreeze(static fn (): FreezeGate => new FreezeGate($reads()));
         $this->orders = new FakeTransactions(static fn (): TransactionGate => self::orderGate($kit));
+        $this->held = new HeldMails($kit->connection, $kit->secrets, $kit->clock, new RandomIdentifiers($kit->clock));
+        $this->mails = new FakeMails(static fn (): MailGate => new MailGate($reads()), $this->held);
+        $this->isolation = new FakeIsolation($this->fronts, $this->doors, $this->payments, $this->orders);
         $this->catalogue = new FakeCatalogue(static fn (): QuarantineGate => new QuarantineGate($reads()));
     }
 
@@ -122,6 +132,11 @@ class SwitchKit
     public function machineryGate(): MachineryGate
     {
         return new MachineryGate($this->source());
+    }
+
+    public function mailGate(): MailGate
+    {
+        return new MailGate($this->source());
     }
 
     public function freezeGate(): FreezeGate
@@ -165,7 +180,8 @@ class SwitchKit
             new PaymentConfig($kit->connection, $kit->tables, $this->shop),
             $this->shop,
             $kit->clock
-        ), new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...[
+        ), $page = new Maintenance($turning, $this->fronts, $this->shop, $kit->clock), ...[
+            new IsolateStore($turning, $page, $this->isolation, $this->shop, $kit->clock),
             ...$this->doorActions($turning, new AccountLocks($source)),
             ...$this->salesActions($turning),
         ]];
@@ -195,6 +211,7 @@ class SwitchKit
                 $kit->clock
             ),
             new PauseMachinery($turning, $this->machinery, new MachineryFigures($kit->connection, $kit->tables), $kit->clock),
+            new HoldMail($turning, $this->mails, $this->held, $kit->clock),
             new FreezeChange($turning, $this->freeze, $kit->clock),
         ];
     }

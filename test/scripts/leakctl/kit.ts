@@ -12,7 +12,13 @@ export interface Sent {
 }
 
 /** Answers as the shop would; throws where the shop is not there. */
-export type Shop = (request: Sent) => { status?: number; body: unknown };
+export type Shop = (request: Sent) => {
+  status?: number;
+  body: unknown;
+  /** A page instead of JSON. */
+  text?: string;
+  headers?: Record<string, string>;
+};
 
 export interface Ran {
   exit: number;
@@ -64,10 +70,10 @@ export class Desk {
       method: init?.method ?? 'GET',
       url: new URL(String(input)),
       headers: Object.fromEntries(new Headers(init?.headers)),
-      body: typeof init?.body === 'string' ? init.body : '',
+      body: typeof init?.body === 'string' || init?.body instanceof URLSearchParams ? String(init.body) : '',
     };
     this.sent.push(request);
-    const { status = 200, body } = this.shop(request);
-    return await Promise.resolve(new Response(JSON.stringify(body), { status }));
+    const { status = 200, body, text, headers = {} } = this.shop(request);
+    return await Promise.resolve(new Response(text ?? JSON.stringify(body), { status, headers }));
   }
 }

@@ -12,14 +12,23 @@ describe('leakctl playbook', () => {
     expect(desk.sent).toEqual([]);
   });
 
-  it('shows what a shop would run, and says which acts not every shop has', async () => {
+  it('shows what a shop would run', async () => {
     const { exit, out, said } = await new Desk().run('playbook', 'show', 'vulnerable_extension');
     expect(exit).toBe(0);
     expect(out[0]).toMatchObject({
       code: 'vulnerable_extension',
       steps: expect.arrayContaining([expect.objectContaining({ n: 1 })]),
     });
-    expect(said).toContain('isolate_store (not in every shop)');
+    expect(said).toContain('[act isolate_store] then');
+  });
+
+  it('says which acts not every shop has', async () => {
+    const desk = new Desk();
+    const steps = [{ ...stolenAdmin.steps[0], kind: 'act', action: 'acme_act', needs: 'acme_act' }];
+    writeFileSync(desk.path('mine.json'), JSON.stringify({ ...stolenAdmin, steps }));
+    expect((await desk.run('playbook', 'show', desk.path('mine.json'))).said).toContain(
+      'acme_act (not in every shop)',
+    );
   });
 
   it('names the fields of a file that are wrong and fails', async () => {

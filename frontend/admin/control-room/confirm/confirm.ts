@@ -1,16 +1,15 @@
 import * as ko from 'knockout';
 import { driftBetween } from '../../../engine/contain/plan-summary';
 import { isSwitch } from '../../../engine/contain/switches';
-import { ApiProblem } from '../../../shared/api/problem';
 import type { Action, Plan } from '../../../shared/api/shapes';
+import { AskAnother } from '../parts/ask-another';
 import { PASSWORD_FIELD, StepUpForm } from '../parts/step-up-form';
 import { type PlanView, planView } from '../plan/plan-view';
 import type { Planning } from '../plan/planning';
 import type { Page, Room } from '../room';
 import { hashOf } from '../route';
-import { faultOf, REASON_MAX } from './reason';
+import { REASON_FIELD, reasonProblems } from './reason';
 
-const REASON_FIELD = 'lr-reason';
 const NUMBER_FIELD = 'lr-number';
 /** Refusals that mean: what was shown is no longer so. */
 const OUTDATED = ['plan_expired', 'plan_outdated', 'not_found'];
@@ -25,6 +24,7 @@ export class Confirm implements Page {
   readonly reason = ko.observable('');
   readonly typedNumber = ko.observable('');
   readonly form: StepUpForm;
+  readonly asking: AskAnother;
   readonly problems: StepUpForm['problems'];
   readonly reasonProblem: ko.PureComputed<string>;
   readonly numberProblem: ko.PureComputed<string>;
@@ -47,6 +47,11 @@ export class Confirm implements Page {
     this.tab = ko.pureComputed(() => t.say('confirm.tab', { act, id: String(incidentId) }));
     this.step = t.say('contain.step', { n: 2 });
     this.form = new StepUpForm(room);
+    this.asking = new AskAnother(room, this.form, () => ({
+      verb: 'start',
+      reason: this.reason().trim(),
+      plan_hash: plan.plan_hash,
+    }));
     this.problems = this.form.problems;
     this.reasonProblem = ko.pureComputed(() => this.problems.textOf(REASON_FIELD));
     this.numberProblem = ko.pureComputed(() => this.problems.textOf(NUMBER_FIELD));
@@ -78,7 +83,7 @@ export class Confirm implements Page {
       void room.feed.refresh();
       room.go({ page: 'run', runId: run.id });
     } catch (caught) {
-      const problem = ApiProblem.from(caught);
+      const problem = this.asking.look(caught);
       if (!OUTDATED.includes(problem.code)) {
         throw problem;
       }
@@ -95,7 +100,7 @@ export class Confirm implements Page {
       scope: plan.scope,
       audience: plan.audience,
       ...(isSwitch(this.action)
-        ? { options: this.planning.switchOptions(room.t, this.incidentId, this.action).options() }
+        ? { options: this.planning.switchOptions(room, this.incidentId, this.action).options() }
         : {}),
     };
     const fresh = await room.api.plan(request);
@@ -108,13 +113,7 @@ export class Confirm implements Page {
 
   private missing(): { field: string; text: string }[] {
     const { t } = this.room;
-    const problems = [];
-    const fault = faultOf(this.reason());
-    if (fault !== null) {
-      const text =
-        fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
-      problems.push({ field: REASON_FIELD, text });
-    }
+    const problems = reasonProblems(this.room, this.reason());
     if (this.view.typeToConfirm && this.typedNumber().trim() !== String(this.incidentId)) {
       problems.push({
         field: NUMBER_FIELD,

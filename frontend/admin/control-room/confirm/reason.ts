@@ -1,3 +1,5 @@
+import type { Room } from '../room';
+
 /** At most this many characters go into the ledger. */
 export const REASON_MAX = 500;
 
@@ -16,6 +18,19 @@ export function faultOf(reason: string): ReasonFault | null {
     return 'card';
   }
   return /[^\s@]+@[^\s@]+\.[^\s@]+/.test(text) ? 'mail' : null;
+}
+
+export const REASON_FIELD = 'lr-reason';
+
+/** What is wrong with a reason, in words beside its field. */
+export function reasonProblems({ t }: Pick<Room, 't'>, reason: string): { field: string; text: string }[] {
+  const fault = faultOf(reason);
+  if (fault === null) {
+    return [];
+  }
+  const text =
+    fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
+  return [{ field: REASON_FIELD, text }];
 }
 
 /** 13 to 19 digits, with blanks or hyphens between them, that pass the check digit (ISO/IEC 7812-1). */

@@ -1,5 +1,5 @@
-import type { EntryList, FoundEntry, IncidentPage, IncidentRow } from '../../../shared/api/shapes';
-import { INCIDENT, PROVEN_RUN } from './data';
+import type { Approval, EntryList, FoundEntry, IncidentPage, IncidentRow } from '../../../shared/api/shapes';
+import { INCIDENT, PLAN, PROVEN_RUN } from './data';
 
 /** Made-up answers for the list of incidents and the ledger. */
 export const INCIDENT_PAGE: IncidentPage = {
@@ -71,3 +71,63 @@ function found(
   const entry = { index, at: '2026-11-21T14:00:12Z', type, actor, door, params };
   return incident === undefined ? entry : { ...entry, incident };
 }
+
+/** What waits for another person: one that may be agreed to, one of one's own, and one of one person alone. */
+export const APPROVALS: Approval[] = [
+  {
+    id: '0193490a-0000-7000-8000-00000000000a',
+    subject: PLAN.plan_hash,
+    verb: 'start',
+    action: 'end_sessions',
+    incident_id: 12,
+    scope: PLAN.scope,
+    options: [],
+    plan: PLAN,
+    reason: 'Sessions were stolen by a skimmer',
+    requested_by: 'admin:3',
+    requester_name: 'r.osei',
+    requested_at: '2026-11-21T14:02:00Z',
+    expires_at: '2026-11-21T15:02:00Z',
+    state: 'waiting',
+    refusal: '',
+    bound_to: 'b'.repeat(64),
+    version: 1,
+  },
+  {
+    id: '0193490a-0000-7000-8000-00000000000b',
+    subject: 'c'.repeat(64),
+    verb: 'undo',
+    action: 'suspend_payment',
+    incident_id: 12,
+    run_id: '0193490a-0000-7000-8000-000000000001',
+    scope: { kind: 'all', ids: [] },
+    options: [{ name: 'method', value: 'card' }],
+    reason: 'The provider is clean',
+    requested_by: 'admin:4',
+    requester_name: 'm.kaya',
+    requested_at: '2026-11-21T14:03:00Z',
+    expires_at: '2026-11-21T15:03:00Z',
+    state: 'waiting',
+    refusal: 'self_approval',
+    bound_to: 'd'.repeat(64),
+    version: 1,
+  },
+  {
+    id: '0193490a-0000-7000-8000-00000000000c',
+    subject: 'e'.repeat(64),
+    verb: 'unquiet',
+    action: '',
+    incident_id: 12,
+    options: [],
+    reason: 'It is public now',
+    requested_by: 'admin:4',
+    requester_name: 'm.kaya',
+    requested_at: '2026-11-21T14:04:00Z',
+    expires_at: '2026-11-22T15:04:00Z',
+    due_at: '2026-11-21T15:04:00Z',
+    state: 'delayed',
+    refusal: 'not_waiting',
+    bound_to: 'f'.repeat(64),
+    version: 1,
+  },
+];

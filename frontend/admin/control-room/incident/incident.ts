@@ -7,6 +7,8 @@ import { problemWords } from '../parts/problem-words';
 import { scopeWords } from '../parts/scope-words';
 import { type EventRow, eventRows, namesOf, type RunRow, runRow } from '../parts/status-rows';
 import type { Page, Room } from '../room';
+import { hashOf } from '../route';
+import { QuietForm } from './quiet-form';
 
 interface Fact {
   name: string;
@@ -24,7 +26,9 @@ export class Incident implements Page {
   readonly events = new KeyedRows<EventRow>(ko, (row) => row.key);
   readonly noEvents = ko.pureComputed(() => this.events.rows().length === 0);
   readonly nothingDone = ko.pureComputed(() => this.runs.rows().length === 0);
+  readonly quieting: QuietForm;
   readonly zone: string;
+  readonly playbooksHref: string;
   private readonly heading = ko.observable('');
   private readonly watching: ko.Computed<void>;
   private gone = false;
@@ -34,7 +38,9 @@ export class Incident implements Page {
     private readonly incidentId: number,
   ) {
     const { t, feed } = room;
+    this.quieting = new QuietForm(room, () => this.read());
     this.zone = t.say('common.zone', { zone: room.times.zone });
+    this.playbooksHref = hashOf({ page: 'playbooks', incidentId });
     this.title = ko.pureComputed(() => this.heading() || t.say('incident.title', { id: String(incidentId) }));
     // Whenever the projection changes, the incident may have as well: one more reading, never on a timer of its own.
     this.watching = ko.computed(() => {
@@ -58,6 +64,7 @@ export class Incident implements Page {
 
   dispose(): void {
     this.gone = true;
+    this.quieting.form.password('');
     this.watching.dispose();
   }
 
@@ -70,6 +77,7 @@ export class Incident implements Page {
     const at = (instant: string): string =>
       instant === 'unknown' ? unknown : room.times.moment(instant, now);
     this.problem('');
+    this.quieting.incident(incident);
     this.heading(incidentHeading(room, incident));
     this.facts([
       { name: t.say('incident.noticed'), value: t.sayCode('noticed', incident.noticed) },

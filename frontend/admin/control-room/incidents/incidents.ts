@@ -2,7 +2,7 @@ import * as ko from 'knockout';
 import { NOTICED } from '../../../engine/assess/incident';
 import { ApiProblem } from '../../../shared/api/problem';
 import type { IncidentPage, IncidentRow } from '../../../shared/api/shapes';
-import { problemWords } from '../parts/problem-words';
+import { problemWords, restrictedWords } from '../parts/problem-words';
 import type { Page, Room } from '../room';
 import { hashOf } from '../route';
 import { type IncidentFilter, STATES } from './incident-filter';
@@ -36,6 +36,7 @@ export class Incidents implements Page {
   readonly none = ko.pureComputed(() => !this.loading() && this.problem() === '' && this.rows().length === 0);
   readonly some = ko.pureComputed(() => this.rows().length > 0);
   readonly found = ko.observable('');
+  readonly restricted = ko.observable('');
   readonly state: ko.Observable<string>;
   readonly noticed: ko.Observable<string>;
   readonly states: Choice[];
@@ -93,6 +94,7 @@ export class Incidents implements Page {
     const to = (page: number): string => hashOf({ page: 'incidents', filter: { ...this.filter, page } });
     this.rows(list.incidents.map((incident) => this.row(incident)));
     this.found(t.say('incidents.found', { n: list.total }));
+    this.restricted(restrictedWords(t, list.restricted));
     this.place(pages > 1 ? t.say('incidents.page', { page: list.page, pages }) : '');
     this.newerHref(list.page > 1 ? to(list.page - 1) : '');
     this.olderHref(list.page < pages ? to(list.page + 1) : '');

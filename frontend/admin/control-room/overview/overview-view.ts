@@ -87,6 +87,11 @@ export function incidentLine(room: Room, incident: NonNullable<Status['incident'
   ].join(' · ');
 }
 
+/** A host that does not say which acts it has is taken to have all. */
+export function hasAct(room: Pick<Room, 'config'>, action: string): boolean {
+  return room.config.acts.length === 0 || room.config.acts.includes(action);
+}
+
 export interface OtherAct {
   text: string;
   href: string;
@@ -97,10 +102,12 @@ export function otherActs(room: Room, status: Status): OtherAct[] {
   const incidentId = status.incident?.id;
   return incidentId === undefined
     ? []
-    : SWITCHES.filter((action) => room.may(`contain_${action}`)).map((action) => ({
-        text: room.t.say(`act.${action}`),
-        href: hashOf({ page: 'plan', incidentId, action }),
-      }));
+    : SWITCHES.filter((action) => room.may(`contain_${action}`)).map((action) => {
+        const act = room.t.say(`act.${action}`);
+        return hasAct(room, action)
+          ? { text: act, href: hashOf({ page: 'plan', incidentId, action }) }
+          : { text: room.t.say('overview.not_here', { act }), href: '' };
+      });
 }
 
 export function incidentHeading(room: Room, incident: { id: number; noticed: string }): string {

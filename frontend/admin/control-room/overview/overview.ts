@@ -1,6 +1,7 @@
 import * as ko from 'knockout';
 import type { Status } from '../../../shared/api/shapes';
 import { KeyedRows } from '../../../shared/bindings/keyed-rows';
+import { restrictedWords } from '../parts/problem-words';
 import {
   type CheckRow,
   checkRow,
@@ -42,6 +43,11 @@ export class Overview implements Page {
   readonly notRead: ko.PureComputed<boolean>;
   /** What makes the state unknown, in the words of the failing check. */
   readonly why = ko.observable('');
+  /** Whom to ask about what is hidden from this person. */
+  readonly restricted = ko.observable('');
+  /** How much waits for another person. */
+  readonly waiting = ko.observable('');
+  private version = '';
   readonly stateText: ko.PureComputed<string>;
   readonly line: ko.PureComputed<string>;
   readonly next: ko.Observable<NextView | undefined> = ko.observable();
@@ -53,6 +59,7 @@ export class Overview implements Page {
   readonly others = ko.observableArray<OtherAct>([]);
   readonly evidence = ko.observableArray<string>([]);
   readonly timelineHref = ko.observable('');
+  readonly playbooksHref = ko.observable('');
   readonly zone: string;
   private readonly drawing: ko.Computed<void>;
 
@@ -101,7 +108,13 @@ export class Overview implements Page {
     const { room } = this;
     this.checks.set(status.checks.map((check) => checkRow(room, check)));
     const failing = status.checks.find((check) => check.state === 'fail');
-    this.why(failing === undefined ? room.t.say('overview.no_checks') : checkRow(room, failing).text);
+    this.restricted(restrictedWords(room.t, status.restricted));
+    const unknown = this.restricted() || room.t.say('overview.no_checks');
+    this.why(failing === undefined ? unknown : checkRow(room, failing).text);
+    if (status.version !== this.version) {
+      this.version = status.version;
+      void this.countWaiting();
+    }
     const others = otherActs(room, status);
     if (JSON.stringify(others) !== JSON.stringify(this.others.peek())) {
       this.others(others);
@@ -113,6 +126,21 @@ export class Overview implements Page {
     this.evidence(evidenceLines(room, status.evidence, now));
     this.next(nextView(room, status));
     this.draftHref(hashOf({ page: 'draft', incidentId: status.incident?.id ?? 0 }));
+    this.playbooksHref(hashOf({ page: 'playbooks', incidentId: status.incident?.id ?? 0 }));
     this.timelineHref(hashOf({ page: 'incident', incidentId: status.incident?.id ?? 0 }));
+  }
+
+  /** What cannot be read is not said to be nothing: the line only shows what is known to wait. */
+  private async countWaiting(): Promise<void> {
+    const { room } = this;
+    if (!room.may('contain')) {
+      return;
+    }
+    try {
+      const n = (await room.api.approvals()).length;
+      this.waiting(n === 0 ? '' : room.t.say('approve.waiting', { n }));
+    } catch {
+      this.waiting('');
+    }
   }
 }

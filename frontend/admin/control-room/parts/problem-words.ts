@@ -27,3 +27,11 @@ export function problemWords(
     ? t.say('problem.refused_because', { reason: problem.field || problem.code })
     : t.say(`problem.${problem.kind}`);
 }
+
+/** Whom to ask about what is hidden from this person; empty when nothing is. */
+export function restrictedWords(t: Room['t'], contact: string | undefined): string {
+  if (contact === undefined) {
+    return '';
+  }
+  return contact === '' ? t.say('restricted.no_contact') : t.say('restricted.note', { who: contact });
+}

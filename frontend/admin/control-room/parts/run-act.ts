@@ -1,14 +1,12 @@
 import * as ko from 'knockout';
 import { isSwitch } from '../../../engine/contain/switches';
-import type { RunAct } from '../../../shared/api/leak-response-api';
-import { ApiProblem } from '../../../shared/api/problem';
+import type { ApprovalRequest, RunAct } from '../../../shared/api/leak-response-api';
 import type { Run } from '../../../shared/api/shapes';
-import { faultOf, REASON_MAX } from '../confirm/reason';
+import { REASON_FIELD, reasonProblems } from '../confirm/reason';
 import type { Room } from '../room';
+import { AskAnother } from './ask-another';
 import { StepUpForm } from './step-up-form';
 import { whoWasFirst } from './who-was-first';
-
-const REASON_FIELD = 'lr-reason';
 
 function boundTo(run: Run, act: RunAct): string {
   return `${run.id}:${run.version}:${act}`;
@@ -18,6 +16,7 @@ function boundTo(run: Run, act: RunAct): string {
 export class RunActForm {
   readonly act = ko.observable<RunAct | undefined>(undefined);
   readonly form: StepUpForm;
+  readonly asking: AskAnother;
   readonly problems: StepUpForm['problems'];
   readonly reason = ko.observable('');
   readonly reasonProblem: ko.PureComputed<string>;
@@ -38,6 +37,7 @@ export class RunActForm {
       return word === undefined ? '' : t.say(`act.${word}.${part}`);
     };
     this.form = new StepUpForm(room);
+    this.asking = new AskAnother(room, this.form, () => this.request());
     this.problems = this.form.problems;
     this.reasonProblem = ko.pureComputed(() => this.problems.textOf(REASON_FIELD));
     this.heading = ko.pureComputed(() => said('title'));
@@ -47,6 +47,7 @@ export class RunActForm {
 
   open(act: RunAct): void {
     this.problems.clear();
+    this.asking.needed(false);
     this.act(act);
     this.room.focus('.lr-act h2');
   }
@@ -83,8 +84,8 @@ export class RunActForm {
     try {
       return await api.change(run, act, proof, reason);
     } catch (caught) {
-      const problem = ApiProblem.from(caught);
-      if (problem.kind !== 'conflict') {
+      const problem = this.asking.look(caught);
+      if (problem.kind !== 'conflict' || problem.code.startsWith('approval')) {
         throw problem;
       }
       const fresh = await api.run(run.id);
@@ -96,14 +97,14 @@ export class RunActForm {
     }
   }
 
+  private request(): ApprovalRequest | undefined {
+    const run = this.run();
+    return run === undefined
+      ? undefined
+      : { verb: 'undo', reason: this.reason().trim(), run_id: run.id, version: run.version };
+  }
+
   private missing(): { field: string; text: string }[] {
-    const { t } = this.room;
-    const fault = this.asksReason() ? faultOf(this.reason()) : null;
-    if (fault === null) {
-      return [];
-    }
-    const text =
-      fault === 'long' ? t.say('confirm.reason_long', { n: REASON_MAX }) : t.say(`confirm.reason_${fault}`);
-    return [{ field: REASON_FIELD, text }];
+    return this.asksReason() ? reasonProblems(this.room, this.reason()) : [];
   }
 }

@@ -1,27 +1,65 @@
-import * as ko from 'knockout';
-import { linesOf, type PlanOption, wordsOf } from '../../../engine/contain/switches';
+import type { PlanOption } from '../../../engine/contain/switches';
+import { type NameRoom, NamesField } from '../parts/names-field';
 import type { Room } from '../room';
 
 const ID = /^[1-9]\d{0,9}$/;
 const MOST = 200;
 
-/** What is put in quarantine, as people know it: SKUs, numbers of categories, identifiers of pages and blocks. */
+/** What is put in quarantine, chosen by name or written as people know it: SKUs, numbers, identifiers. */
 export class CatalogueOptions {
-  readonly skus = ko.observable('');
-  readonly categories = ko.observable('');
-  readonly pages = ko.observable('');
-  readonly blocks = ko.observable('');
+  readonly fields: NamesField[];
 
-  constructor(private readonly t: Room['t']) {}
+  constructor(
+    private readonly t: Room['t'],
+    room?: NameRoom,
+  ) {
+    this.fields = [
+      new NamesField(
+        {
+          id: 'lr-quarantine-skus',
+          name: 'sku',
+          thing: 'product',
+          lines: true,
+          label: t.say('quarantine.skus'),
+          hint: t.say('quarantine.skus_hint'),
+        },
+        room,
+      ),
+      new NamesField(
+        {
+          id: 'lr-quarantine-categories',
+          name: 'category',
+          thing: 'category',
+          label: t.say('quarantine.categories'),
+          hint: t.say('quarantine.categories_hint'),
+        },
+        room,
+      ),
+      new NamesField(
+        {
+          id: 'lr-quarantine-pages',
+          name: 'cms_page',
+          thing: 'cms_page',
+          label: t.say('quarantine.pages'),
+          hint: t.say('quarantine.pages_hint'),
+        },
+        room,
+      ),
+      new NamesField(
+        {
+          id: 'lr-quarantine-blocks',
+          name: 'cms_block',
+          thing: 'cms_block',
+          label: t.say('quarantine.blocks'),
+          hint: t.say('quarantine.blocks_hint'),
+        },
+        room,
+      ),
+    ];
+  }
 
   options(): PlanOption[] {
-    const named = (name: string, values: string[]): PlanOption[] => values.map((value) => ({ name, value }));
-    return [
-      ...named('sku', linesOf(this.skus())),
-      ...named('category', wordsOf(this.categories())),
-      ...named('cms_page', wordsOf(this.pages())),
-      ...named('cms_block', wordsOf(this.blocks())),
-    ];
+    return this.fields.flatMap((field) => field.values().map((value) => ({ name: field.name, value })));
   }
 
   missing(): { field: string; text: string }[] {
@@ -31,9 +69,14 @@ export class CatalogueOptions {
         count === 0 ? this.t.say('quarantine.missing') : this.t.say('quarantine.too_many', { n: MOST });
       return [{ field: 'lr-quarantine-skus', text }];
     }
-    const wrong = wordsOf(this.categories()).find((id) => !ID.test(id));
+    const wrong = this.options().find(({ name, value }) => name === 'category' && !ID.test(value));
     return wrong === undefined
       ? []
-      : [{ field: 'lr-quarantine-categories', text: this.t.say('quarantine.category_wrong', { id: wrong }) }];
+      : [
+          {
+            field: 'lr-quarantine-categories',
+            text: this.t.say('quarantine.category_wrong', { id: wrong.value }),
+          },
+        ];
   }
 }

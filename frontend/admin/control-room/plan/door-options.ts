@@ -1,17 +1,36 @@
 import * as ko from 'knockout';
 import { DOORS, isNetwork } from '../../../engine/contain/doors';
 import { type PlanOption, wordsOf } from '../../../engine/contain/switches';
+import { OptionField } from '../parts/option-field';
 import type { Room } from '../room';
 
 /** Which doors are closed, and from where the admin still answers. */
 export class DoorOptions {
-  readonly doors: { id: string; value: string; name: string }[];
-  readonly chosen = ko.observableArray<string>([]);
-  readonly allow = ko.observable('');
-  readonly asksAllow = ko.pureComputed(() => this.chosen.indexOf('admin_login') >= 0);
+  readonly chosen: ko.ObservableArray<string>;
+  readonly allow: ko.Observable<string>;
+  readonly fields: OptionField[];
+  private readonly asksAllow: ko.PureComputed<boolean>;
 
   constructor(private readonly t: Room['t']) {
-    this.doors = DOORS.map((door) => ({ id: `lr-door-${door}`, value: door, name: t.say(`door.${door}`) }));
+    const doors = new OptionField({
+      id: 'lr-doors',
+      name: 'door',
+      kind: 'checks',
+      label: t.say('door.legend'),
+      choices: DOORS.map((door) => ({ id: `lr-door-${door}`, value: door, name: t.say(`door.${door}`) })),
+    });
+    this.chosen = doors.chosen;
+    this.asksAllow = ko.pureComputed(() => this.chosen.indexOf('admin_login') >= 0);
+    const allow = new OptionField({
+      id: 'lr-admin-allow',
+      name: 'allow',
+      kind: 'area',
+      label: t.say('door.allow'),
+      hint: t.say('door.allow_hint'),
+      shown: this.asksAllow,
+    });
+    this.allow = allow.text;
+    this.fields = [doors, allow];
   }
 
   options(): PlanOption[] {

@@ -1,13 +1,25 @@
-import * as ko from 'knockout';
+import type * as ko from 'knockout';
 import { isNetwork } from '../../../engine/contain/doors';
 import { type PlanOption, wordsOf } from '../../../engine/contain/switches';
+import { OptionField } from '../parts/option-field';
 import type { Room } from '../room';
 
 /** From where nobody is let in. */
 export class NetworkOptions {
-  readonly networks = ko.observable('');
+  readonly networks: ko.Observable<string>;
+  readonly fields: OptionField[];
 
-  constructor(private readonly t: Room['t']) {}
+  constructor(private readonly t: Room['t']) {
+    const networks = new OptionField({
+      id: 'lr-networks',
+      name: 'network',
+      kind: 'area',
+      label: t.say('network.label'),
+      hint: t.say('network.hint'),
+    });
+    this.networks = networks.text;
+    this.fields = [networks];
+  }
 
   options(): PlanOption[] {
     return wordsOf(this.networks()).map((value) => ({ name: 'network', value }));

@@ -3,6 +3,8 @@ import { isSwitch } from '../../../engine/contain/switches';
 import { FormProblems } from '../../../shared/a11y/form-problems';
 import { ApiProblem } from '../../../shared/api/problem';
 import type { Action, Plan as PlanShape } from '../../../shared/api/shapes';
+import { hasAct } from '../overview/overview-view';
+import { sayProblems } from '../parts/option-field';
 import { problemWords } from '../parts/problem-words';
 import { ScopeChoice } from '../parts/scope-choice';
 import type { Page, Room } from '../room';
@@ -32,6 +34,8 @@ export class Plan implements Page {
   readonly outdated: ko.PureComputed<boolean>;
   readonly notYet: ko.PureComputed<boolean>;
   readonly closed: string;
+  /** Why nothing can be planned here; empty where the shop has the act. */
+  readonly notHere: string;
   readonly lead: string;
   readonly countWord: ko.PureComputed<string>;
   private readonly counted = ko.observable('');
@@ -52,11 +56,12 @@ export class Plan implements Page {
     this.scope = new ScopeChoice(t, room.config.stores);
     this.asksCustomers = action === 'end_sessions';
     this.asksAdmins = action === 'reset_credentials';
-    this.options = isSwitch(action) ? planning.switchOptions(t, incidentId, action) : undefined;
+    this.options = isSwitch(action) ? planning.switchOptions(room, incidentId, action) : undefined;
     this.audience = ko.observableArray(known?.audience.slice() ?? [isSwitch(action) ? 'shop' : 'customers']);
     this.closed = room.may(`contain_${action}`)
       ? ''
       : t.say('needs.right', { right: t.say(`right.contain_${action}`) });
+    this.notHere = hasAct(room, action) ? '' : t.say('plan.not_here', { act });
     this.lead = planning.lead;
     planning.lead = '';
     this.outdated = ko.pureComputed(() => this.counted() !== this.chosen());
@@ -69,7 +74,9 @@ export class Plan implements Page {
     this.countWord = ko.pureComputed(() =>
       t.say(this.view() === undefined ? 'plan.count' : 'plan.count_again'),
     );
-    void this.begin(known);
+    if (this.notHere === '') {
+      void this.begin(known);
+    }
   }
 
   readonly count = async (): Promise<void> => {
@@ -82,7 +89,7 @@ export class Plan implements Page {
         : []),
       ...(this.options?.missing() ?? []),
     ];
-    if (this.problems.set(missing) || scope === null) {
+    if (this.blame(missing) || scope === null) {
       room.focus('.lr-problems');
       return;
     }
@@ -101,7 +108,7 @@ export class Plan implements Page {
         room.announcer.say(this.view()?.spoken ?? '');
       }
     } catch (caught) {
-      this.problems.set([{ field: '', text: problemWords(room, ApiProblem.from(caught)) }]);
+      this.blame([this.refusalOf(ApiProblem.from(caught))]);
       room.focus('.lr-problems');
     } finally {
       this.counting(false);
@@ -138,6 +145,28 @@ export class Plan implements Page {
     } else {
       await this.count();
     }
+  }
+
+  /** In the summary and beside the field. */
+  private blame(problems: { field: string; text: string }[]): boolean {
+    sayProblems(this.options?.fields ?? [], problems);
+    return this.problems.set(problems);
+  }
+
+  /** The shop names no single field of a form: the one that was filled in is the one to look at. */
+  private refusalOf(problem: ApiProblem): { field: string; text: string } {
+    const { t } = this.room;
+    if (problem.field.startsWith('scope')) {
+      return { field: 'lr-scope-all', text: problemWords(this.room, problem) };
+    }
+    const fields = (this.options?.fields ?? []).filter((field) => field.shown());
+    const filled = fields.find((field) => !field.isEmpty() && !field.isRadios) ?? fields[0];
+    if (problem.field !== 'options' || filled === undefined) {
+      return { field: '', text: problemWords(this.room, problem) };
+    }
+    const text =
+      problem.code === 'invalid_field' ? t.say('plan.option_refused') : problemWords(this.room, problem);
+    return { field: filled.id, text };
   }
 
   private accept(plan: PlanShape): void {

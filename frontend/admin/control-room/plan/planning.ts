@@ -15,9 +15,9 @@ export class Planning {
   }
 
   /** What was chosen for a switch, kept while the page is open. */
-  switchOptions(t: Room['t'], incidentId: number, action: Switch): SwitchOptions {
+  switchOptions(room: Room, incidentId: number, action: Switch): SwitchOptions {
     const key = keyOf(incidentId, action);
-    const options = this.choices.get(key) ?? new SwitchOptions(t, action);
+    const options = this.choices.get(key) ?? new SwitchOptions(room.t, action, room);
     this.choices.set(key, options);
     return options;
   }

@@ -1,91 +1,79 @@
-import * as ko from 'knockout';
-import { instantOf, type PlanOption, type Switch, wordsOf } from '../../../engine/contain/switches';
+import type * as ko from 'knockout';
+import { instantOf, type PlanOption, type Switch } from '../../../engine/contain/switches';
+import type { NameRoom } from '../parts/names-field';
+import { OptionField } from '../parts/option-field';
 import type { Room } from '../room';
 import { AccountOptions } from './account-options';
 import { CatalogueOptions } from './catalogue-options';
 import { DoorOptions } from './door-options';
 import { FreezeOptions } from './freeze-options';
+import { IsolationOptions } from './isolation-options';
 import { MachineryOptions } from './machinery-options';
+import { MailOptions } from './mail-options';
 import { NetworkOptions } from './network-options';
+import { PageOptions, type PagePreview } from './page-options';
+import { PaymentOptions } from './payment-options';
 import { TransactionOptions } from './transaction-options';
 
-/** What a switch is asked beyond the stores: which methods, which words, until when. */
-export class SwitchOptions {
-  readonly asksMethods: boolean;
-  readonly asksPage: boolean;
-  readonly reach = ko.observable('online');
-  readonly methods = ko.observable('');
-  readonly namesMethods = ko.pureComputed(() => this.reach() === 'named');
-  readonly heading = ko.observable('');
-  readonly text = ko.observable('');
-  readonly orderNote = ko.observable(false);
-  readonly allow = ko.observable('');
-  readonly openAt = ko.observable('');
-  readonly askAt = ko.observable('');
-  readonly catalogue: CatalogueOptions | undefined;
-  readonly transactions: TransactionOptions | undefined;
-  readonly doors: DoorOptions | undefined;
-  readonly networks: NetworkOptions | undefined;
-  readonly accounts: AccountOptions | undefined;
-  readonly machinery: MachineryOptions | undefined;
-  readonly freeze: FreezeOptions | undefined;
+/** What one act asks for. */
+export interface ActOptions {
+  readonly fields: readonly OptionField[];
+  /** Only of an act whose words visitors will read. */
+  readonly preview?: PagePreview | ko.PureComputed<PagePreview | undefined>;
+  /** As the API takes them. */
+  options(): PlanOption[];
+  /** What keeps the plan from being made. */
+  missing(): { field: string; text: string }[];
+}
+
+const FORMS: Readonly<Record<Switch, (t: Room['t'], room: NameRoom) => ActOptions>> = {
+  quarantine_catalogue: (t, room) => new CatalogueOptions(t, room),
+  block_transactions: (t) => new TransactionOptions(t),
+  suspend_payment: (t, room) => new PaymentOptions(t, room),
+  maintenance: (t) => new PageOptions(t),
+  close_doors: (t) => new DoorOptions(t),
+  block_networks: (t) => new NetworkOptions(t),
+  lock_accounts: (t) => new AccountOptions(t),
+  pause_machinery: (t) => new MachineryOptions(t),
+  freeze_change: (t) => new FreezeOptions(t),
+  isolate_store: (t) => new IsolationOptions(t),
+  hold_mail: (t) => new MailOptions(t),
+};
+
+/** What a switch is asked beyond the stores: what it is about, and when to ask whether it is still needed. */
+export class SwitchOptions implements ActOptions {
+  readonly fields: readonly OptionField[];
+  readonly preview: ActOptions['preview'];
+  private readonly form: ActOptions;
+  private readonly askAt: OptionField;
 
   constructor(
     private readonly t: Room['t'],
     action: Switch,
+    room: NameRoom,
   ) {
-    this.asksMethods = action === 'suspend_payment';
-    this.asksPage = action === 'maintenance';
-    this.catalogue = action === 'quarantine_catalogue' ? new CatalogueOptions(t) : undefined;
-    this.transactions = action === 'block_transactions' ? new TransactionOptions(t) : undefined;
-    this.doors = action === 'close_doors' ? new DoorOptions(t) : undefined;
-    this.accounts = action === 'lock_accounts' ? new AccountOptions(t) : undefined;
-    this.machinery = action === 'pause_machinery' ? new MachineryOptions(t) : undefined;
-    this.freeze = action === 'freeze_change' ? new FreezeOptions(t) : undefined;
-    this.networks = action === 'block_networks' ? new NetworkOptions(t) : undefined;
+    this.form = FORMS[action](t, room);
+    this.askAt = new OptionField({
+      id: 'lr-ask-at',
+      name: 'expires_at',
+      kind: 'date',
+      label: t.say('switch.ask_at'),
+      hint: t.say('switch.ask_at_hint'),
+    });
+    this.fields = [...this.form.fields, this.askAt];
+    this.preview = this.form.preview;
   }
 
-  /** As the API takes them. */
   options(): PlanOption[] {
-    const options: PlanOption[] = [];
-    const add = (name: string, value: string | null): void => {
-      if (value !== null && value !== '') {
-        options.push({ name, value });
-      }
-    };
-    if (this.asksMethods) {
-      const codes = this.namesMethods() ? wordsOf(this.methods()) : ['*'];
-      codes.forEach((code) => {
-        add('method', code);
-      });
-    }
-    if (this.asksPage) {
-      add('heading', this.heading().trim());
-      add('text', this.text().trim());
-      add('order_note', this.orderNote() ? 'yes' : '');
-      wordsOf(this.allow()).forEach((address) => {
-        add('allow', address);
-      });
-      add('open_at', instantOf(this.openAt()));
-    }
-    options.push(...this.parts().flatMap((part) => part.options()));
-    add('expires_at', instantOf(this.askAt()));
-    return options;
+    const at = instantOf(this.askAt.text());
+    return [...this.form.options(), ...(at === null ? [] : [{ name: 'expires_at', value: at }])];
   }
 
-  /** What keeps the plan from being made. */
   missing(): { field: string; text: string }[] {
-    const noMethod = this.asksMethods && this.namesMethods() && wordsOf(this.methods()).length === 0;
+    const past = this.askAt.text() !== '' && Date.parse(this.askAt.text()) < Date.now();
     return [
-      ...(noMethod ? [{ field: 'lr-methods', text: this.t.say('switch.methods_missing') }] : []),
-      ...this.parts().flatMap((part) => part.missing()),
+      ...this.form.missing(),
+      ...(past ? [{ field: 'lr-ask-at', text: this.t.say('switch.past') }] : []),
     ];
-  }
-
-  private parts() {
-    const { catalogue, transactions, doors, networks, accounts, machinery, freeze } = this;
-    return [catalogue, transactions, doors, networks, accounts, machinery, freeze].filter(
-      (part) => part !== undefined,
-    );
   }
 }

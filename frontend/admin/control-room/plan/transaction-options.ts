@@ -1,17 +1,7 @@
-import * as ko from 'knockout';
 import { isNetwork } from '../../../engine/contain/doors';
 import { type PlanOption, wordsOf } from '../../../engine/contain/switches';
+import { OptionField } from '../parts/option-field';
 import type { Room } from '../room';
-
-interface Field {
-  id: string;
-  name: string;
-  label: string;
-  hint: string;
-  hintId: string;
-  text: ko.Observable<string>;
-  isRight: (word: string) => boolean;
-}
 
 const FORMS: Readonly<Record<string, (word: string) => boolean>> = {
   network: isNetwork,
@@ -25,49 +15,69 @@ const FORMS: Readonly<Record<string, (word: string) => boolean>> = {
 };
 const SINGLE = ['amount_over', 'velocity'];
 
+/** Of an amount there is one, and its comma is a mistake to be named, not the start of another value. */
+function valuesOf({ name, text }: OptionField): string[] {
+  const whole = text().trim();
+  return SINGLE.includes(name) ? (whole === '' ? [] : [whole]) : wordsOf(whole);
+}
+
+const NAMES = ['network', 'mail', 'domain', 'amount_over', 'velocity', 'country', 'postcode', 'bin'] as const;
+
 /** Which orders are held or refused: any one of these is enough. */
 export class TransactionOptions {
-  readonly effect = ko.observable('hold');
-  readonly staff = ko.observable(false);
-  readonly fields: Field[];
+  readonly fields: OptionField[];
+  readonly effect: OptionField;
+  readonly staff: OptionField;
+  private readonly rules: OptionField[];
 
   constructor(private readonly t: Room['t']) {
-    const names = [
-      'network',
-      'mail',
-      'domain',
-      'amount_over',
-      'velocity',
-      'country',
-      'postcode',
-      'bin',
-    ] as const;
-    this.fields = names.map((name) => ({
-      id: `lr-order-${name}`,
-      hintId: `lr-order-${name}-hint`,
-      name,
-      label: t.say(`order_rule.${name}`),
-      hint: t.say(`order_rule.${name}_hint`),
-      text: ko.observable(''),
-      isRight: FORMS[name] ?? (() => false),
-    }));
+    this.effect = new OptionField({
+      id: 'lr-order-effect',
+      name: 'effect',
+      kind: 'radios',
+      label: t.say('order_rule.effect'),
+      hint: t.say('order_rule.any'),
+      choices: [
+        { id: 'lr-order-hold', value: 'hold', name: t.say('order_rule.hold') },
+        { id: 'lr-order-refuse', value: 'refuse', name: t.say('order_rule.refuse') },
+      ],
+    });
+    this.effect.text('hold');
+    this.staff = new OptionField({
+      id: 'lr-order-staff',
+      name: 'staff',
+      kind: 'check',
+      label: t.say('order_rule.staff'),
+    });
+    this.rules = NAMES.map(
+      (name) =>
+        new OptionField({
+          id: `lr-order-${name}`,
+          name,
+          kind: 'line',
+          label: t.say(`order_rule.${name}`),
+          hint: t.say(`order_rule.${name}_hint`),
+        }),
+    );
+    this.fields = [this.effect, ...this.rules, this.staff];
   }
 
   options(): PlanOption[] {
     return [
-      { name: 'effect', value: this.effect() },
-      ...(this.staff() ? [{ name: 'staff', value: 'yes' }] : []),
-      ...this.fields.flatMap(({ name, text }) => wordsOf(text()).map((value) => ({ name, value }))),
+      { name: 'effect', value: this.effect.text() },
+      ...(this.staff.on() ? [{ name: 'staff', value: 'yes' }] : []),
+      ...this.rules.flatMap((rule) => valuesOf(rule).map((value) => ({ name: rule.name, value }))),
     ];
   }
 
   missing(): { field: string; text: string }[] {
-    if (this.fields.every(({ text }) => wordsOf(text()).length === 0)) {
+    if (this.rules.every(({ text }) => wordsOf(text()).length === 0)) {
       return [{ field: 'lr-order-network', text: this.t.say('order_rule.missing') }];
     }
-    return this.fields.flatMap(({ id, name, label, text, isRight }) => {
-      const words = wordsOf(text());
-      const wrong = words.find((word) => !isRight(word)) ?? (SINGLE.includes(name) ? words[1] : undefined);
+    return this.rules.flatMap((rule) => {
+      const { id, name, label } = rule;
+      const isRight = FORMS[name] ?? (() => false);
+      const wrong = valuesOf(rule).find((word) => !isRight(word));
       return wrong === undefined
         ? []
         : [{ field: id, text: this.t.say('order_rule.wrong', { field: label, value: wrong }) }];

@@ -49,7 +49,7 @@ export class Run implements Page {
   readonly againHref: ko.PureComputed<string>;
   readonly incidentHref: ko.PureComputed<string>;
   readonly acting: RunActForm;
-  private readonly driver: RunDriver;
+  private readonly driver: RunDriver<RunShape>;
   private quarter = 0;
 
   constructor(

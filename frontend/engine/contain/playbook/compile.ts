@@ -13,6 +13,8 @@ export const ACTS = [
   'lock_accounts',
   'pause_machinery',
   'freeze_change',
+  'isolate_store',
+  'hold_mail',
   'quarantine_catalogue',
   'block_transactions',
 ] as const;

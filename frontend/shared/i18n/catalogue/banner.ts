@@ -11,6 +11,7 @@ export const banner = {
     'Some parts are switched off on purpose. Ask whoever is responsible for security before you change anything.',
   'banner.ask_unknown':
     'We cannot read which parts are switched off. Ask whoever is responsible for security before you change anything.',
+  'banner.contact': 'Contact: {who}.',
   'banner.unknown':
     'The database did not answer, so there may be more. Take the shop for contained until the Control room says otherwise.',
   'banner.on': '{what}: on since {time}, by {who}.',

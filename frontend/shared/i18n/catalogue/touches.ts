@@ -83,6 +83,10 @@ export const touches = {
   'fact.content.deleted': 'A CMS page, a block or a mail template was deleted.',
   'fact.panel.acted': 'An admin did something in the admin panel.',
   'fact.console.command_run': 'A command was run on the shell.',
+  'fact.query.read': 'Tables that hold data of persons were read by SQL.',
+  'fact.query.flagged': 'A read by SQL stands out: a dump, a file on the server, a copy or very many rows.',
+  'fact.access_log.compared': 'The log of the web server agrees with the ledger.',
+  'fact.access_log.differs': 'The log of the web server tells of requests that the ledger does not know.',
 
   'fact.control.first_look': 'What stands where an attacker would stay was noted for the first time.',
   'fact.control.differs': 'Something changed past the shop’s own doors.',

@@ -58,7 +58,6 @@ export const transactions = {
     'After the lift, held orders stay on hold until somebody releases each of them.',
   'stays_open.bin_where_known':
     'Where a payment module keeps the digits of the card to itself, that rule meets nothing.',
-  'stays_open.orders_by_programs': 'Orders that programs write without placing them are not looked at.',
 
   'probe_kind.transaction': { one: 'order', other: 'orders' },
   'probe_kind.order_network': { one: 'order from a blocked network', other: 'orders from a blocked network' },

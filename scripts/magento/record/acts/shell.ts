@@ -1,4 +1,23 @@
-import type { Act } from '../act';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../../setup/paths';
+import type { Act, Entry, Stage } from '../act';
+
+const execute = promisify(execFile);
+
+/** As code of an extension that asks no service. */
+const plainSql = (stage: Stage, what: string): Promise<unknown> =>
+  execute('php', ['-d', 'memory_limit=1G', join(root, 'scripts/magento/record/select.php'), what], {
+    cwd: stage.settings.shop.root,
+    timeout: 120_000,
+  });
+
+/** The newest words are looked through for what stood in the statement. */
+const says = (data: Entry['data'], ...words: string[]): boolean => {
+  const said = JSON.stringify(data);
+  return words.every((word) => said.includes(word)) && !said.includes('nobody');
+};
 
 /** The last one is done past Magento: what it shows is a blind spot, not a source. */
 export const shell: readonly Act[] = [
@@ -38,7 +57,50 @@ export const shell: readonly Act[] = [
       ),
   },
   {
-    name: 'database: a customer is read by SQL',
+    name: 'SQL: code that asks no service reads one customer',
+    type: 'query.read',
+    kind: 'shell',
+    door: 'console',
+    says: (data) =>
+      says(data, 'select email from', 'customer_entity', 'select.php') &&
+      data.rows === 1 &&
+      data.statements === 1,
+    play: (stage) => plainSql(stage, 'one'),
+  },
+  {
+    name: 'SQL: code that asks no service reads the whole table',
+    type: 'query.flagged',
+    kind: 'shell',
+    door: 'console',
+    says: (data) => says(data, '"dump"', '"many"', 'customer_entity'),
+    play: (stage) => plainSql(stage, 'all'),
+  },
+  {
+    name: 'SQL: code that asks no service wants a file on the database server',
+    type: 'query.flagged',
+    kind: 'shell',
+    door: 'console',
+    says: (data) => says(data, '"outfile"', 'customer_entity'),
+    play: (stage) => plainSql(stage, 'file'),
+  },
+  {
+    name: 'SQL: what an admin page reads is told with its route and the class that asked',
+    type: 'query.read',
+    kind: 'admin',
+    door: 'panel',
+    says: (data) => says(data, 'sales_order', '::') && data.route === 'sales_order_view',
+    play: (stage) => stage.panel(`sales/order/view/order_id/1/`),
+  },
+  {
+    name: 'SQL: what a call of the API reads is told with its path, without ids',
+    type: 'query.read',
+    kind: 'admin',
+    door: 'rest',
+    says: (data) => says(data, 'customer_entity') && data.route === '/rest/V1/customers/:id',
+    play: (stage) => stage.asAdmin('GET', 'customers/13'),
+  },
+  {
+    name: 'database: a customer is read by a client of the database, past PHP',
     type: 'customer.viewed',
     blind: true,
     play: (stage) => stage.sql('SELECT COUNT(email) FROM customer_entity WHERE entity_id = 12;'),

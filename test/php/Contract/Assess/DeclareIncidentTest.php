@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Test\Contract\Assess;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Api\Data\IncidentInterface;
+use Vendor\LeakResponse\Core\Approve\QuietRule;
 use Vendor\LeakResponse\Core\Assess\DeclareIncident;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Assess\IncidentScope;
@@ -19,6 +20,7 @@ use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Support\FailingRecorder;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Support\FakeActor;
 use Vendor\LeakResponse\Test\Support\FakeShop;
 use Vendor\LeakResponse\Test\Support\FixedClock;
@@ -210,6 +212,7 @@ class DeclareIncidentTest extends TestCase
         $scopes = new IncidentScope(new ReadScope(new FakeShop($connection), $connection));
         $stepUp = new SqlStepUp($connection, $recorder, $this->clock, new RandomIdentifiers($this->clock), TestSeal::ofProofs());
         $book = new IncidentBook($connection);
-        return new DeclareIncident($connection, $book, $scopes, new ProofPolicy($stepUp), $this->actor, $recorder, $this->clock);
+        $quiet = new QuietRule(ApproveKit::rostersOf($connection));
+        return new DeclareIncident($connection, $book, $scopes, new ProofPolicy($stepUp), $this->actor, $recorder, $this->clock, $quiet);
     }
 }

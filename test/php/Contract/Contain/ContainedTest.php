@@ -210,7 +210,8 @@ class ContainedTest extends ContainCase
 
     private function incidents(): ListIncidents
     {
-        return new ListIncidents(new IncidentBook($this->connection), new LastActs($this->connection), $this->reader());
+        $acts = new LastActs($this->connection);
+        return new ListIncidents(new IncidentBook($this->connection), $acts, $this->reader(), $this->host->approve->sight);
     }
 
     private function reader(?Connection $connection = null): ReadContained

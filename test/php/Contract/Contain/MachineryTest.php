@@ -50,10 +50,9 @@ class MachineryTest extends ContainCase
     public function testThePlanCountsWhatWaits(): void
     {
         $connection = $this->connection;
-        $connection->script("CREATE TABLE {$connection->table('cron_schedule')} (job_code varchar(255), status varchar(7))");
         $connection->script("CREATE TABLE {$connection->table('queue')} (id int PRIMARY KEY, name varchar(255))");
         $connection->script("CREATE TABLE {$connection->table('queue_message_status')} (queue_id int, status int)");
-        $connection->script("INSERT INTO {$connection->table('cron_schedule')}"
+        $connection->script("INSERT INTO {$connection->table('cron_schedule')} (job_code, status)"
             . " VALUES ('all', 'pending'), ('all', 'success'), ('mail', 'pending')");
         $connection->script("INSERT INTO {$connection->table('queue')} VALUES (1, 'export'), (2, 'import')");
         $connection->script("INSERT INTO {$connection->table('queue_message_status')} VALUES (1, 2), (1, 4), (1, 5), (2, 2)");
@@ -65,7 +64,7 @@ class MachineryTest extends ContainCase
             }
             self::assertSame(['1', '2'], [$said['jobs_missed'] ?? '', $said['messages_wait'] ?? '']);
         } finally {
-            foreach (['cron_schedule', 'queue', 'queue_message_status'] as $table) {
+            foreach (['queue', 'queue_message_status'] as $table) {
                 $connection->script("DROP TABLE {$connection->table($table)}");
             }
         }

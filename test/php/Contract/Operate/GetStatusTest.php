@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Test\Contract\Operate;
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Api\GetContainmentInterface;
+use Vendor\LeakResponse\Core\Approve\QuietRule;
 use Vendor\LeakResponse\Core\Assess\DeclareIncident;
 use Vendor\LeakResponse\Core\Assess\GetIncident;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
@@ -28,6 +29,7 @@ use Vendor\LeakResponse\Core\Shared\RandomIdentifiers;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Contract\Record\LedgerKit;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Support\FakeActor;
 use Vendor\LeakResponse\Test\Support\FakeProbe;
 use Vendor\LeakResponse\Test\Support\FakeShop;
@@ -160,7 +162,8 @@ class GetStatusTest extends TestCase
         };
         $incidents = new IncidentBook($this->connection);
         $incident = new GetIncident($incidents, $this->ledger->timeline);
-        $open = new OpenIncident($this->connection, $incidents, $incident, $runs, new NoticeBook($this->connection));
+        $sight = ApproveKit::sightOf($this->connection);
+        $open = new OpenIncident($this->connection, $incidents, $incident, $runs, new NoticeBook($this->connection), $sight);
         return new GetStatus($pool, $open, $this->ledger->evidence, $this->clock);
     }
 
@@ -176,7 +179,8 @@ class GetStatusTest extends TestCase
             new ProofPolicy($stepUp),
             new FakeActor(FakeActor::atPanel()),
             $this->ledger->recorder,
-            $this->clock
+            $this->clock,
+            new QuietRule(ApproveKit::rostersOf($this->connection))
         );
         return $declare->execute('skimmer', 'unknown', 'yes', new ScopeView('all', []), $key)->getId();
     }

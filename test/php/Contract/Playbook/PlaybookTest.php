@@ -120,7 +120,7 @@ class PlaybookTest extends PlaybookCase
 
     public function testAnActThatTheShopHasNotGotIsShownAndWaitsForAPersonInsteadOfBeingPassedOver(): void
     {
-        $steps = [PlaybookKit::act('isolate_store', ['shop'], 'continue', 'all'), ['kind' => 'note']];
+        $steps = [PlaybookKit::act('lock_doors_of_partners', ['shop'], 'continue', 'all'), ['kind' => 'note']];
         $run = $this->begin($steps);
         $plan = $this->kit->plan()->execute(1, 'trial', new ScopeView('all', []));
         self::assertSame('act_not_there', $plan->getSteps()[0]->getReadiness());

@@ -11,6 +11,9 @@ use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\SchemaArray;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
+use Vendor\LeakResponse\Test\Support\FakeActor;
+use Vendor\LeakResponse\Test\Support\RetentionKit;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
 
 /** Erasing a person destroys who they were in the ledger, after fourteen days, and nothing else. */
@@ -59,6 +62,18 @@ class ErasureTest extends RetentionTestCase
         self::assertSame($asked, array_keys(SchemaArray::of($this->kit->askErasure()->execute('asked by mail', 7))));
     }
 
+    public function testEntriesOfAQuietIncidentAreLeftOutForWhoeverDoesNotSeeIt(): void
+    {
+        $incident = $this->declare();
+        $this->ledger->recorder->record('customer.viewed', $this->admin, ['person' => $this->account, 'incident' => $incident]);
+        $this->ledger->sequencer->seal();
+        $atPanel = new RetentionKit($this->connection, $this->ledger, $this->clock, FakeActor::atPanel());
+        self::assertCount(3, $atPanel->viewPerson()->execute(7)->getEntries());
+        $this->connection->execute("UPDATE {$this->connection->table('leakresponse_assess_incident')} SET is_quiet = 1");
+        self::assertSame(['order.viewed', 'customer.viewed'], self::typesOf($atPanel->viewPerson()->execute(7)->getEntries()));
+        self::assertCount(3, $this->kit->viewPerson()->execute(7)->getEntries(), 'the shell sees it');
+    }
+
     public function testLookingSomebodyUpIsItselfRecorded(): void
     {
         $this->kit->viewPerson()->execute(7);
@@ -90,7 +105,8 @@ class ErasureTest extends RetentionTestCase
             $this->connection,
             $this->ledger->projection,
             $this->ledger->reader,
-            new FoundEntries($this->connection)
+            new FoundEntries($this->connection),
+            ApproveKit::sightOf($this->connection)
         );
         $found = $search->execute('customer.viewed');
         self::assertCount(2, $found->getEntries());

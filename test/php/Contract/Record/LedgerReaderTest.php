@@ -11,6 +11,7 @@ use Vendor\LeakResponse\Core\Record\GetConsistency;
 use Vendor\LeakResponse\Core\Record\ListEntries;
 use Vendor\LeakResponse\Core\Record\MerkleTree;
 use Vendor\LeakResponse\Core\Shared\Refusal;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Core\Record\ProofCheck;
 
 /** What the ledger answers: pages, proofs, checkpoint, evidence, timeline. */
@@ -20,7 +21,7 @@ class LedgerReaderTest extends LedgerTestCase
     {
         $this->record(700);
         $this->ledger->sequencer->seal();
-        $service = new ListEntries($this->ledger->reader);
+        $service = new ListEntries($this->ledger->reader, ApproveKit::sightOf($this->connection));
         foreach ([1, 7, 255, 256, 257, 1000] as $limit) {
             $entries = [];
             for ($from = '0'; $from !== null; $from = $page->getNext()) {
@@ -42,7 +43,7 @@ class LedgerReaderTest extends LedgerTestCase
             $this->ledger->recorder->record('big.fact', $this->admin, ['text' => str_repeat('x ', 25000)]);
         }
         $this->ledger->sequencer->seal();
-        $page = (new ListEntries($this->ledger->reader))->execute('0', 1000);
+        $page = (new ListEntries($this->ledger->reader, ApproveKit::sightOf($this->connection)))->execute('0', 1000);
         self::assertLessThan(3 * 1024 * 1024, array_sum(array_map(strlen(...), $page->getEntries())) * 3 / 4);
         self::assertSame((string) count($page->getEntries()), $page->getNext());
     }
@@ -53,7 +54,7 @@ class LedgerReaderTest extends LedgerTestCase
         $this->record(2);
         $this->ledger->sequencer->seal();
         try {
-            (new ListEntries($this->ledger->reader))->execute($from, $limit);
+            (new ListEntries($this->ledger->reader, ApproveKit::sightOf($this->connection)))->execute($from, $limit);
             self::fail('It must be refused.');
         } catch (Refusal $refusal) {
             self::assertSame([$field, 400], [$refusal->field(), $refusal->status()]);
@@ -73,10 +74,11 @@ class LedgerReaderTest extends LedgerTestCase
 
     public function testTheEndOfTheLedgerIsAnEmptyPage(): void
     {
-        self::assertSame([], (new ListEntries($this->ledger->reader))->execute('0', 10)->getEntries());
+        $list = new ListEntries($this->ledger->reader, ApproveKit::sightOf($this->connection));
+        self::assertSame([], $list->execute('0', 10)->getEntries());
         $this->record(2);
         $this->ledger->sequencer->seal();
-        $page = (new ListEntries($this->ledger->reader))->execute('3', 10);
+        $page = (new ListEntries($this->ledger->reader, ApproveKit::sightOf($this->connection)))->execute('3', 10);
         self::assertSame([[], null], [$page->getEntries(), $page->getNext()]);
     }
 

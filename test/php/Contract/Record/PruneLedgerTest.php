@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Record\Checkpoint;
 use Vendor\LeakResponse\Core\Record\FactFields;
 use Vendor\LeakResponse\Core\Record\GetEntry;
@@ -17,6 +18,7 @@ use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 use Vendor\LeakResponse\Test\Core\Record\ProofCheck;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
 
 /** The policy lets the contents of old entries go, and nothing else changes. */
@@ -67,10 +69,10 @@ class PruneLedgerTest extends RetentionTestCase
     public function testProofsOfLaterEntriesAndOfWhatWentStillLeadToTheRoot(): void
     {
         $this->grow();
-        $before = (new GetEntry($this->ledger->reader, $this->kit->prunings))->execute('7');
+        $before = (new GetEntry($this->ledger->reader, $this->kit->prunings, $this->sight()))->execute('7');
         $this->kit->prune->prune($this->admin, null, 60);
         $this->ledger->sequencer->seal();
-        $get = new GetEntry($this->ledger->reader, $this->kit->prunings);
+        $get = new GetEntry($this->ledger->reader, $this->kit->prunings, $this->sight());
         $later = $get->execute('513');
         self::assertNull($later->getPruned());
         $signed = Checkpoint::parse(SignedNote::text($later->getCheckpoint()));
@@ -90,11 +92,12 @@ class PruneLedgerTest extends RetentionTestCase
         $this->grow();
         $kept = $this->entries();
         $this->kit->prune->prune($this->admin, null, 60);
-        $page = (new ListEntries($this->ledger->reader))->execute('500', 1000);
+        $page = (new ListEntries($this->ledger->reader, $this->sight()))->execute('500', 1000);
         self::assertSame([], $page->getEntries());
         self::assertSame(base64_encode(MerkleTree::leaf($kept[500])), $page->getLeafHashes()[0]);
         self::assertSame([12, '512'], [count($page->getLeafHashes()), $page->getNext()]);
-        self::assertSame(base64_encode($kept[512]), (new ListEntries($this->ledger->reader))->execute('512', 1)->getEntries()[0]);
+        $next = (new ListEntries($this->ledger->reader, $this->sight()))->execute('512', 1);
+        self::assertSame(base64_encode($kept[512]), $next->getEntries()[0]);
     }
 
     public function testTheExportHoldsTheTilesButNotTheContents(): void
@@ -209,7 +212,7 @@ class PruneLedgerTest extends RetentionTestCase
         self::assertSame([0, 101, 212], array_keys($kept), 'the first, and two hand-overs; the others are not pruned');
         self::assertSame(array_intersect_key($before, $kept), $kept);
         self::assertSame(1, $this->bundles());
-        $page = (new ListEntries($this->ledger->reader))->execute('100', 50);
+        $page = (new ListEntries($this->ledger->reader, $this->sight()))->execute('100', 50);
         self::assertSame([50, ['101 ' . base64_encode($before[101])]], [count($page->getLeafHashes()), $page->getKept()]);
         $this->ledger->sequencer->seal();
         $out = LedgerKit::folder();
@@ -274,6 +277,11 @@ class PruneLedgerTest extends RetentionTestCase
             static fn (FactFields $fact): array => $fact->data,
             array_filter($facts, static fn (FactFields $fact): bool => $fact->type === $type)
         ));
+    }
+
+    private function sight(): Sight
+    {
+        return ApproveKit::sightOf($this->connection);
     }
 
     private function firstKey(string $origin): string

@@ -15,6 +15,7 @@ use Vendor\LeakResponse\Core\Record\SearchLedger;
 use Vendor\LeakResponse\Core\Record\SignedNote;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Core\Record\ProofCheck;
 
 class SearchLedgerTest extends LedgerTestCase
@@ -131,7 +132,8 @@ class SearchLedgerTest extends LedgerTestCase
     {
         $this->record(300);
         $this->ledger->sequencer->seal();
-        $service = new GetEntry($this->ledger->reader, new PruningBook($this->connection));
+        $sight = ApproveKit::sightOf($this->connection);
+        $service = new GetEntry($this->ledger->reader, new PruningBook($this->connection), $sight);
         foreach (['0', '1', '255', '256', '300'] as $index) {
             $answer = $service->execute($index);
             $bytes = (string) base64_decode($answer->getEntry(), true);
@@ -144,7 +146,8 @@ class SearchLedgerTest extends LedgerTestCase
 
     public function testAnEntryThatIsNotSignedYetIsNotThere(): void
     {
-        $service = new GetEntry($this->ledger->reader, new PruningBook($this->connection));
+        $sight = ApproveKit::sightOf($this->connection);
+        $service = new GetEntry($this->ledger->reader, new PruningBook($this->connection), $sight);
         foreach (['before' => false, 'after' => true] as $isSealed) {
             if ($isSealed) {
                 $this->record(2);
@@ -193,8 +196,13 @@ class SearchLedgerTest extends LedgerTestCase
     /** @param array<string, string|int> $filter */
     private function search(array $filter = []): EntryListInterface
     {
-        $found = new FoundEntries($this->connection);
-        $service = new SearchLedger($this->connection, $this->ledger->projection, $this->ledger->reader, $found);
+        $service = new SearchLedger(
+            $this->connection,
+            $this->ledger->projection,
+            $this->ledger->reader,
+            new FoundEntries($this->connection),
+            ApproveKit::sightOf($this->connection)
+        );
         return $service->execute(...$filter);
     }
 

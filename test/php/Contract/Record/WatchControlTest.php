@@ -7,6 +7,8 @@ namespace Vendor\LeakResponse\Test\Contract\Record;
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Core\Record\ControlTables;
 use Vendor\LeakResponse\Core\Record\WatchControl;
+use Vendor\LeakResponse\Core\Shared\FileSecrets;
+use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;
 use Vendor\LeakResponse\Test\Support\TestConnection;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
@@ -21,7 +23,7 @@ class WatchControlTest extends TestCase
     {
         $this->connection = TestDatabase::fresh();
         $this->recorder = new InMemoryRecorder();
-        $this->watch = new WatchControl($this->connection, new ControlTables($this->connection), $this->recorder);
+        $this->watch = new WatchControl($this->connection, new ControlTables($this->connection), $this->recorder, $this->secrets());
         $this->user(101, 'before');
         $this->setting(501, 'design/head/includes', '');
         $this->watch->look();
@@ -40,7 +42,7 @@ class WatchControlTest extends TestCase
 
         self::assertSame(1, $this->watch->look());
         self::assertSame(
-            [['kind' => 'admin_user', 'rows' => 1, 'what' => [['change' => 'added', 'id' => '102', 'name' => '']]]],
+            [['kind' => 'admin_user', 'rows' => 1, 'what' => [['change' => 'added', 'id' => '102', 'name' => 'sn***']]]],
             $this->recorder->of('control.differs')
         );
         self::assertSame(0, $this->watch->look(), 'told once');
@@ -65,7 +67,7 @@ class WatchControlTest extends TestCase
 
         self::assertSame([
             ['change' => 'added', 'id' => '502', 'name' => 'web/secure/base_url'],
-            ['change' => 'removed', 'id' => '501', 'name' => ''],
+            ['change' => 'removed', 'id' => '501', 'name' => 'design/head/includes'],
         ], $this->recorder->of('control.differs')[0]['what']);
     }
 
@@ -81,6 +83,42 @@ class WatchControlTest extends TestCase
         self::assertSame(['added', 'removed'], array_map(static fn (array $what): string => $what[0]['change'], $told));
     }
 
+    public function testWhoChangesARowAndWritesItsDigestAsWellIsFoundAllTheSame(): void
+    {
+        $this->connection->execute("UPDATE {$this->connection->table('core_config_data')} SET value = 'evil' WHERE config_id = 501");
+        $digest = "UNHEX(SHA2(CONCAT_WS(0x00, 'default', '0', 'design/head/includes', 'evil'), 256))";
+        $control = $this->connection->table('leakresponse_record_control');
+        $this->connection->execute("UPDATE {$control} SET digest = {$digest} WHERE kind = 'setting' AND subject = '501'");
+
+        self::assertSame(1, $this->watch->look());
+        self::assertSame('changed', $this->recorder->of('control.differs')[0]['what'][0]['change']);
+    }
+
+    public function testWhoEmptiesTheTableOfDigestsIsSeenByTheNewFirstLook(): void
+    {
+        $this->user(102, 'sneaked in');
+        $this->connection->execute("DELETE FROM {$this->connection->table('leakresponse_record_control')} WHERE kind = 'admin_user'");
+        $this->watch->look();
+
+        self::assertSame([['kind' => 'admin_user', 'rows' => 2]], $this->recorder->of('control.first_look'));
+    }
+
+    public function testAJobIsNewsTheFirstTimeItIsPlannedAndNoMore(): void
+    {
+        $jobs = $this->connection->table('cron_schedule');
+        $this->connection->execute("INSERT INTO {$jobs} (job_code) VALUES ('acme_upload'), ('acme_upload')");
+        self::assertSame(1, $this->watch->look());
+        $this->connection->execute("DELETE FROM {$jobs}");
+        self::assertSame(0, $this->watch->look(), 'swept away');
+        $this->connection->execute("INSERT INTO {$jobs} (job_code) VALUES ('acme_upload')");
+        self::assertSame(0, $this->watch->look(), 'planned again');
+
+        self::assertSame(
+            [['kind' => 'cron_job', 'rows' => 1, 'what' => [['change' => 'added', 'id' => 'acme_upload', 'name' => 'acme_upload']]]],
+            $this->recorder->of('control.differs')
+        );
+    }
+
     public function testManyChangesAreCountedAndNotAllNamed(): void
     {
         foreach (range(1000, 1300) as $id) {
@@ -92,6 +130,11 @@ class WatchControlTest extends TestCase
         self::assertIsArray($fact['what']);
         self::assertSame([301, 50], [$fact['rows'], count($fact['what'])]);
         self::assertSame(0, $this->watch->look());
+    }
+
+    private function secrets(): FileSecrets
+    {
+        return new FileSecrets(ContainKit::folder());
     }
 
     private function user(int $id, string $name): void

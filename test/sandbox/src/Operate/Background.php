@@ -9,7 +9,8 @@ use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Contain\RequestNumbers;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
-use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
+use Vendor\LeakResponse\Core\Playbook\PlaybookTurn;
+use Vendor\LeakResponse\Core\Preserve\PreserveEngine;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\SendAnchors;
 use Vendor\LeakResponse\Core\Record\Sequencer;
@@ -20,7 +21,8 @@ class Background
 {
     public function __construct(
         private readonly JobEngine $engine,
-        private readonly PlaybookEngine $playbooks,
+        private readonly PlaybookTurn $playbooks,
+        private readonly PreserveEngine $evidence,
         private readonly Sequencer $sequencer,
         private readonly RefusalLog $refusals,
         private readonly Heartbeat $heartbeat,
@@ -38,7 +40,8 @@ class Background
         $this->heartbeat->beat('cron');
         try {
             $this->engine->advanceWaiting(5);
-            $this->playbooks->advanceWaiting(5);
+            $this->playbooks->take(5);
+            $this->evidence->advanceWaiting(5);
         } finally {
             $this->refusals->flushClosedMinutes();
             $this->recorder->flush();

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Operate;
 
+use Vendor\LeakResponse\Core\Approve\WatchRoster;
 use Vendor\LeakResponse\Core\Operate\SignatureVerifier;
 use Vendor\LeakResponse\Core\Operate\SqlStepUp;
 
@@ -13,6 +14,7 @@ class Tidying
     public function __construct(
         private readonly SqlStepUp $stepUps,
         private readonly SignatureVerifier $signatures,
+        private readonly WatchRoster $roster,
     ) {
     }
 
@@ -20,5 +22,6 @@ class Tidying
     {
         $this->stepUps->purge();
         $this->signatures->purge();
+        $this->roster->look();
     }
 }

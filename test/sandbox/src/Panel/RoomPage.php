@@ -53,6 +53,7 @@ class RoomPage
             'may' => array_values(array_filter($this->routes->acl(), $admin->may(...))),
             'sessionEndsAt' => $endsAt->format('Y-m-d\TH:i:s\Z'),
             'start' => $start,
+            'acts' => $this->actions->codes(),
             'words' => (object) $this->actions->words(),
         ], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
     }

@@ -6,6 +6,7 @@ namespace LeakResponse\Sandbox\Panel;
 
 use LeakResponse\Sandbox\Http\Html;
 use Throwable;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Contain\Contained;
 use Vendor\LeakResponse\Core\Contain\ReadContained;
 use Vendor\LeakResponse\Core\Operate\BannerWords;
@@ -14,8 +15,11 @@ use Vendor\LeakResponse\Core\Shared\Actor;
 /** The banner of every page of the panel, in the markup of state-banner.phtml. */
 class StateBanner
 {
-    public function __construct(private readonly ReadContained $contained, private readonly BannerWords $words)
-    {
+    public function __construct(
+        private readonly ReadContained $contained,
+        private readonly BannerWords $words,
+        private readonly Sight $sight,
+    ) {
     }
 
     public function html(Actor $admin): string
@@ -27,9 +31,10 @@ class StateBanner
         }
         $words = $this->words->of(
             $contained,
-            $admin->may('Vendor_LeakResponse::control_room'),
+            $this->sight->isResponder($admin, $admin->may('Vendor_LeakResponse::control_room')),
             static fn (string $phrase): string => $phrase,
-            static fn (int $micros): string => gmdate('j M Y, H:i', intdiv($micros, 1000000)) . ' (UTC)'
+            static fn (int $micros): string => gmdate('j M Y, H:i', intdiv($micros, 1000000)) . ' (UTC)',
+            $this->sight->contact()
         );
         if ($words === null) {
             return '';

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace LeakResponse\Sandbox\Rest;
 
 use LeakResponse\Sandbox\Wiring\Container;
+use Vendor\LeakResponse\Core\Approve\QuietGate;
 use Vendor\LeakResponse\Core\Operate\RequestSchema;
 use Vendor\LeakResponse\Core\Operate\RouteTable;
 use Vendor\LeakResponse\Core\Shared\Actor;
@@ -18,6 +19,7 @@ class CallService
         private readonly RequestSchema $schema,
         private readonly Container $container,
         private readonly ApiAnswer $answer,
+        private readonly QuietGate $quiet,
     ) {
     }
 
@@ -34,7 +36,9 @@ class CallService
         $contract = $matched->service;
         $service = $this->container->get($contract);
         $forced = $actor->kind() === 'customer' ? ['customerId' => (int) $actor->id()] : [];
-        return $this->answer->of($service->{$matched->call}(...$matched->arguments($forced)));
+        $arguments = $matched->arguments($forced);
+        $this->quiet->check($arguments);
+        return $this->answer->of($service->{$matched->call}(...$arguments));
     }
 
     /**

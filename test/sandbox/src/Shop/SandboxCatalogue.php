@@ -30,6 +30,18 @@ class SandboxCatalogue implements Catalogue
         return $product === null ? [] : [new CatalogueEntity($kind, self::number($sku), $sku, $product['name'])];
     }
 
+    public function search(CatalogueKind $kind, string $words, int $limit): array
+    {
+        $found = [];
+        foreach ($kind === CatalogueKind::Product ? self::skus() : [] as $sku) {
+            $name = Cart::PRODUCTS[$sku]['name'];
+            if (mb_stripos("{$sku} {$name}", $words, 0, 'UTF-8') !== false) {
+                $found[] = new CatalogueEntity($kind, self::number($sku), $sku, $name);
+            }
+        }
+        return array_slice($found, 0, $limit);
+    }
+
     public function greatest(CatalogueKind $kind): int
     {
         return $kind === CatalogueKind::Product ? count(Cart::PRODUCTS) : 0;

@@ -5,26 +5,35 @@ declare(strict_types=1);
 namespace LeakResponse\Sandbox\Wiring;
 
 use LeakResponse\Sandbox\Http\PhpSession;
+use LeakResponse\Sandbox\Mail\CancelNote;
 use LeakResponse\Sandbox\Operate\MailProbe;
 use LeakResponse\Sandbox\Panel\AdminUsers;
+use LeakResponse\Sandbox\Panel\SandboxAccounts;
 use LeakResponse\Sandbox\Panel\SandboxRights;
 use LeakResponse\Sandbox\Proof\SandboxCanaries;
 use LeakResponse\Sandbox\Shared\PdoConnection;
 use LeakResponse\Sandbox\Shared\SandboxActor;
 use LeakResponse\Sandbox\Shared\SandboxAddress;
 use LeakResponse\Sandbox\Shared\SandboxDirectory;
+use LeakResponse\Sandbox\Shared\SecondConnection;
 use LeakResponse\Sandbox\Shop\SandboxCatalogue;
 use LeakResponse\Sandbox\Shop\SandboxDoors;
+use LeakResponse\Sandbox\Shop\SandboxIsolation;
+use LeakResponse\Sandbox\Shop\SandboxFiles;
 use LeakResponse\Sandbox\Shop\SandboxNetworks;
 use LeakResponse\Sandbox\Shop\SandboxPayments;
 use LeakResponse\Sandbox\Shop\SandboxStorefronts;
 use LeakResponse\Sandbox\Shop\SandboxTransactions;
 use Vendor\LeakResponse\Api;
+use Vendor\LeakResponse\Core\Approve;
 use Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Core\Contain;
+use Vendor\LeakResponse\Core\Integrate;
+use Vendor\LeakResponse\Core\Integrity;
 use Vendor\LeakResponse\Core\Notify;
 use Vendor\LeakResponse\Core\Operate;
 use Vendor\LeakResponse\Core\Playbook;
+use Vendor\LeakResponse\Core\Preserve;
 use Vendor\LeakResponse\Core\Record;
 use Vendor\LeakResponse\Core\Shared;
 
@@ -53,6 +62,25 @@ class Composition
         Api\AdvancePlaybookInterface::class => Playbook\AdvancePlaybook::class,
         Api\ContinuePlaybookInterface::class => Playbook\ContinuePlaybook::class,
         Api\StopPlaybookInterface::class => Playbook\StopPlaybook::class,
+        Api\RequestApprovalInterface::class => Approve\RequestApproval::class,
+        Api\ListApprovalsInterface::class => Approve\ListApprovals::class,
+        Api\GetApprovalInterface::class => Approve\GetApproval::class,
+        Api\DecideApprovalInterface::class => Approve\DecideApproval::class,
+        Api\SetQuietInterface::class => Approve\SetQuiet::class,
+        Api\PlanPreservationInterface::class => Preserve\PlanPreservation::class,
+        Api\StartPreservationInterface::class => Preserve\StartPreservation::class,
+        Api\ListEvidenceInterface::class => Preserve\ListEvidence::class,
+        Api\MarkPreserveOnlyInterface::class => Preserve\MarkPreserveOnly::class,
+        Api\GetEvidenceInterface::class => Preserve\GetEvidence::class,
+        Api\ListEvidenceItemsInterface::class => Preserve\ListEvidenceItems::class,
+        Api\AdvancePreservationInterface::class => Preserve\AdvancePreservation::class,
+        Api\GetEvidenceManifestInterface::class => Preserve\GetEvidenceManifest::class,
+        Api\DownloadEvidenceInterface::class => Preserve\DownloadEvidence::class,
+        Api\AddCustodyInterface::class => Preserve\AddCustody::class,
+        Api\SendExportEventInterface::class => Integrate\SendExportEvent::class,
+        Api\GetAutomaticInterface::class => Playbook\Automatic\GetAutomatic::class,
+        Api\StopAutomaticInterface::class => Playbook\Automatic\StopAutomatic::class,
+        Api\FindShopNamesInterface::class => Contain\FindShopNames::class,
         Api\DraftNoticeInterface::class => Notify\DraftNotice::class,
         Api\GetNoticeInterface::class => Notify\GetNotice::class,
         Api\PublishNoticeInterface::class => Notify\PublishNotice::class,
@@ -72,6 +100,15 @@ class Composition
         Api\AskErasureInterface::class => Record\AskErasure::class,
         Api\DecideErasureInterface::class => Record\DecideErasure::class,
         Api\ViewPersonInterface::class => Record\ViewPerson::class,
+        Api\ListHeldMailsInterface::class => Contain\ListHeldMails::class,
+        Api\DropHeldMailsInterface::class => Contain\DropHeldMails::class,
+        Api\GetIntegrityInterface::class => Integrity\GetIntegrity::class,
+        Api\ListDifferencesInterface::class => Integrity\ListDifferences::class,
+        Api\AcceptDifferenceInterface::class => Integrity\AcceptDifference::class,
+        Api\ListScriptsInterface::class => Integrity\ListScripts::class,
+        Api\KeepScriptInterface::class => Integrity\KeepScript::class,
+        Api\RetireScriptInterface::class => Integrity\RetireScript::class,
+        Api\ListCspReportsInterface::class => Integrity\ListCspReports::class,
         // Ports that Core serves itself.
         Shared\Clock::class => Shared\SystemClock::class,
         Shared\Identifiers::class => Shared\RandomIdentifiers::class,
@@ -92,11 +129,16 @@ class Composition
         Contain\Transactions::class => SandboxTransactions::class,
         Contain\Payments::class => SandboxPayments::class,
         Playbook\Rights::class => SandboxRights::class,
+        Preserve\OwnConnection::class => SecondConnection::class,
         Contain\Storefronts::class => SandboxStorefronts::class,
         Contain\CallerAddress::class => SandboxAddress::class,
         Contain\Doors::class => SandboxDoors::class,
+        Contain\IsolatedStores::class => SandboxIsolation::class,
         Contain\NetworkTrial::class => SandboxNetworks::class,
         Contain\Responders::class => AdminUsers::class,
+        Approve\Accounts::class => SandboxAccounts::class,
+        Approve\CancelPost::class => CancelNote::class,
+        Integrity\ShopFiles::class => SandboxFiles::class,
     ];
 
     public static function container(Settings $settings): Container
@@ -119,13 +161,35 @@ class Composition
             Shared\FileSecrets::class => ['folder' => $keys],
             Contain\EpochFile::class => ['folder' => $keys],
             Contain\SwitchFile::class => ['folder' => $keys],
+            Approve\RosterFile::class => ['folder' => $keys],
+            Approve\DeployLock::class => ['actions' => static fn (): array => $settings->locked()],
             Record\CheckpointFile::class => ['folder' => $keys],
             Record\KeyFiles::class => ['folder' => $keys],
+            Integrity\ManifestFolder::class => ['folder' => $keys],
             Record\FactSpool::class => ['folder' => static fn (): string => $settings->folder('spool')],
             Operate\KeyFolderProbe::class => [
                 'folder' => $keys,
                 'publicFolder' => static fn (): string => Settings::repository() . '/test/sandbox/static',
             ],
+            Preserve\EvidencePlace::class => ['settings' => static fn (): array => $settings->evidence()],
+            Preserve\CollectorPool::class => ['collectors' => static fn (Container $of): array => [
+                new Preserve\Collect\VolatileTables(
+                    $of->get(Preserve\Collect\TableReader::class),
+                    $of->get(Preserve\OwnConnection::class),
+                    'sessions',
+                    10,
+                    ['leakresponse_contain_session', 'admin_user_session']
+                ),
+                $of->get(Preserve\Collect\Processes::class),
+                $of->get(Preserve\Collect\DatabaseProcesses::class),
+                $of->get(Preserve\Collect\DatabaseState::class),
+                $of->get(Preserve\Collect\TransactionLogs::class),
+                $of->get(Preserve\Collect\LogFiles::class),
+                $of->get(Preserve\Collect\FileTree::class),
+            ]],
+            Preserve\Collect\Processes::class => ['proc' => static fn (): string => '/proc'],
+            Preserve\CollectorTrust::class => ['foreign' => static fn (): array => []],
+            Integrate\WebhookPlaces::class => ['settings' => static fn (): array => []],
             Record\AnchorPlaces::class => ['settings' => static fn (): array => $settings->anchors()],
             Record\AnchorPool::class => ['anchors' => static fn (Container $of): array => [
                 $of->get(Record\TimestampAnchor::class),
@@ -146,6 +210,7 @@ class Composition
                 $of->get(Contain\CloseDoors::class),
                 $of->get(Contain\BlockNetworks::class),
                 $of->get(Contain\LockAccounts::class),
+                $of->get(Contain\IsolateStore::class),
             ]],
             Operate\ProbePool::class => ['probes' => static fn (Container $of): array => [
                 $of->get(Operate\CronProbe::class),
@@ -154,6 +219,8 @@ class Composition
                 $of->get(Operate\LedgerKeyProbe::class),
                 $of->get(Operate\AnchorsProbe::class),
                 $of->get(Operate\EpochFileProbe::class),
+                $of->get(Operate\SwitchFileProbe::class),
+                $of->get(Approve\RosterProbe::class),
                 $of->get(Operate\KeyFolderProbe::class),
                 $of->get(Operate\SigningKeysProbe::class),
                 $of->get(Operate\LedgerSizeProbe::class),

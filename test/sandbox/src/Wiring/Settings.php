@@ -48,9 +48,37 @@ class Settings
      */
     public function anchors(): array
     {
-        $file = $this->home . '/anchors.json';
-        $places = is_file($file) ? json_decode((string) file_get_contents($file), true) : [];
-        return is_array($places) ? $places : [];
+        return $this->deployed('anchors.json');
+    }
+
+    /** @return array<mixed> acts that the deployment holds: lock.json, in the form of env.php */
+    public function locked(): array
+    {
+        return $this->deployed('lock.json');
+    }
+
+    /** @return array<mixed> */
+    private function deployed(string $name): array
+    {
+        $file = $this->home . '/' . $name;
+        $kept = is_file($file) ? json_decode((string) file_get_contents($file), true) : [];
+        return is_array($kept) ? $kept : [];
+    }
+
+    /**
+     * Evidence of this sandbox: evidence.json in the home folder, in the form of env.php, over the folders that lie here.
+     *
+     * @return array<mixed>
+     */
+    public function evidence(): array
+    {
+        $file = $this->home . '/evidence.json';
+        $named = is_file($file) ? json_decode((string) file_get_contents($file), true) : [];
+        return (is_array($named) ? $named : []) + [
+            'folder' => $this->folder('evidence'),
+            'roots' => [self::module()],
+            'logs' => [$this->home . '/*.log'],
+        ];
     }
 
     public static function repository(): string

@@ -22,6 +22,7 @@ interface DeclareIncidentInterface
      * @param string $ongoing
      * @param \Vendor\LeakResponse\Api\Data\ScopeInterface $scope
      * @param string $idempotencyKey
+     * @param bool $quiet
      * @lr-enum noticed customer_export admin_account skimmer told_by_someone ransom_note lost_device other unknown
      * @lr-pattern noticedAt ^(unknown|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))$
      * @lr-enum ongoing yes no unknown
@@ -34,6 +35,7 @@ interface DeclareIncidentInterface
         string $noticedAt,
         string $ongoing,
         ScopeInterface $scope,
-        string $idempotencyKey
+        string $idempotencyKey,
+        bool $quiet = false
     ): IncidentInterface;
 }

@@ -59,4 +59,11 @@ interface EntryListInterface
      * @return string[]
      */
     public function getErased(): array;
+
+    /**
+     * Whom to ask about what is hidden from the caller; null when nothing is.
+     *
+     * @return string|null
+     */
+    public function getRestricted(): ?string;
 }

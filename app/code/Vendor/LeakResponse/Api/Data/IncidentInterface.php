@@ -85,9 +85,23 @@ interface IncidentInterface
     public function getVersion(): int;
 
     /**
+     * Whether only the people of the roster get to see it.
+     *
+     * @return bool
+     */
+    public function getQuiet(): bool;
+
+    /**
      * Newest first, at most 50.
      *
      * @return \Vendor\LeakResponse\Api\Data\TimelineEntryInterface[]
      */
     public function getTimeline(): array;
+
+    /**
+     * True for a case that is to be preserved and isolated only, until evidence is kept.
+     *
+     * @return bool
+     */
+    public function isPreserveOnly(): bool;
 }

@@ -38,4 +38,11 @@ interface IncidentPageInterface
      * @return int
      */
     public function getTotal(): int;
+
+    /**
+     * Whom to ask about what is hidden from the caller; null when nothing is.
+     *
+     * @return string|null
+     */
+    public function getRestricted(): ?string;
 }

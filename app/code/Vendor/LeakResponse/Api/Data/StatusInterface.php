@@ -68,4 +68,11 @@ interface StatusInterface
      * @return \Vendor\LeakResponse\Api\Data\NoticeInterface[]
      */
     public function getNotices(): array;
+
+    /**
+     * Whom to ask about what is hidden from the caller; null when nothing is.
+     *
+     * @return string|null
+     */
+    public function getRestricted(): ?string;
 }

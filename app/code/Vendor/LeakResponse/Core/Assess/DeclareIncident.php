@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Api\Data\IncidentInterface;
 use Vendor\LeakResponse\Api\Data\ScopeInterface;
 use Vendor\LeakResponse\Api\DeclareIncidentInterface;
+use Vendor\LeakResponse\Core\Approve\QuietRule;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\CanonicalJson;
@@ -34,6 +35,7 @@ class DeclareIncident implements DeclareIncidentInterface
         private readonly CurrentActor $actor,
         private readonly Recorder $recorder,
         private readonly Clock $clock,
+        private readonly QuietRule $quiet,
     ) {
     }
 
@@ -42,11 +44,15 @@ class DeclareIncident implements DeclareIncidentInterface
         string $noticedAt,
         string $ongoing,
         ScopeInterface $scope,
-        string $idempotencyKey
+        string $idempotencyKey,
+        bool $quiet = false
     ): IncidentInterface {
         $actor = $this->actor->current();
         $this->proof->allowWriting($actor);
         RequestHash::checkKey($idempotencyKey);
+        if ($quiet) {
+            $this->quiet->check($actor);
+        }
         $now = Instant::micros($this->clock->now());
         $request = [
             'noticed' => self::oneOf('noticed', $noticed, self::NOTICED),
@@ -54,8 +60,10 @@ class DeclareIncident implements DeclareIncidentInterface
             'ongoing' => self::oneOf('ongoing', $ongoing, ['yes', 'no', 'unknown']),
             'scope' => $this->scopes->read($scope),
         ];
+        $said = $request + ($quiet ? ['quiet' => true] : []);
         $row = [
             ...$request,
+            'is_quiet' => $quiet ? 1 : 0,
             'state' => 'open',
             'scope' => CanonicalJson::encode($request['scope']),
             'aware_at' => $now,
@@ -63,15 +71,15 @@ class DeclareIncident implements DeclareIncidentInterface
             // For screens only; the shop's tables cannot hold every character of UTF-8.
             'leader_name' => mb_substr((string) preg_replace('/[\x{10000}-\x{10FFFF}]/u', '?', $actor->name()), 0, 64, 'UTF-8'),
             'idempotency_key' => $idempotencyKey,
-            'request_hash' => RequestHash::of($request),
+            'request_hash' => RequestHash::of($said),
             'version' => 1,
             'opened_at' => $now,
         ];
-        return $this->connection->transaction(function () use ($row, $request, $actor): IncidentInterface {
+        return $this->connection->transaction(function () use ($row, $said, $actor): IncidentInterface {
             // Asked first: an INSERT that meets the key would still use up a number that people count by.
             $id = $this->incidents->byKey($row['idempotency_key']) === null ? $this->incidents->add($row) : 0;
             if ($id > 0) {
-                $this->recorder->record('incident.declared', $actor, ['incident' => $id, ...$request]);
+                $this->recorder->record('incident.declared', $actor, ['incident' => $id, ...$said]);
             }
             $kept = $this->incidents->byKey($row['idempotency_key'], true)
                 ?? throw Refusal::notFound('incident_id', 'The incident is gone.');

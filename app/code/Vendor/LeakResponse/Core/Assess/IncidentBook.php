@@ -37,27 +37,40 @@ class IncidentBook
 
     /**
      * @param array<string, string> $filter wanted values by column
+     * @param list<int> $hidden ids that whoever asks does not get to see
      * @return list<Row> newest first
      */
-    public function page(array $filter, int $limit, int $offset): array
+    public function page(array $filter, int $limit, int $offset, array $hidden = []): array
     {
-        return $this->rows(self::where($filter) . " ORDER BY id DESC LIMIT {$limit} OFFSET {$offset}", array_values($filter));
+        return $this->rows(self::where($filter, $hidden) . " ORDER BY id DESC LIMIT {$limit} OFFSET {$offset}", array_values($filter));
     }
 
-    /** @param array<string, string> $filter wanted values by column */
-    public function count(array $filter): int
+    /**
+     * @param array<string, string> $filter wanted values by column
+     * @param list<int> $hidden
+     */
+    public function count(array $filter, array $hidden = []): int
     {
         $rows = $this->connection->fetchAll(
-            "SELECT COUNT(*) AS n FROM {$this->table()} " . self::where($filter),
+            "SELECT COUNT(*) AS n FROM {$this->table()} " . self::where($filter, $hidden),
             array_values($filter)
         );
         return (int) ($rows[0]['n'] ?? 0);
     }
 
-    /** @return Row|null the open incident with the highest number */
-    public function open(): ?array
+    /**
+     * @param list<int> $hidden ids that whoever asks does not get to see
+     * @return Row|null the open incident with the highest number
+     */
+    public function open(array $hidden = []): ?array
     {
-        return $this->rows("WHERE state = 'open' ORDER BY id DESC LIMIT 1", [])[0] ?? null;
+        return $this->rows("WHERE state = 'open'" . self::except($hidden) . ' ORDER BY id DESC LIMIT 1', [])[0] ?? null;
+    }
+
+    /** @param list<int> $hidden */
+    private static function except(array $hidden): string
+    {
+        return $hidden === [] ? '' : ' AND id NOT IN (' . implode(', ', $hidden) . ')';
     }
 
     /**
@@ -73,6 +86,23 @@ class IncidentBook
             array_values($row)
         );
         return $added === 1 ? $this->connection->lastInsertId() : 0;
+    }
+
+    /** @return bool false when the version has moved on */
+    public function setQuiet(int $id, int $version, bool $isQuiet): bool
+    {
+        return $this->connection->execute(
+            "UPDATE {$this->table()} SET is_quiet = ?, version = version + 1 WHERE id = ? AND version = ?",
+            [$isQuiet ? 1 : 0, $id, $version]
+        ) === 1;
+    }
+
+    public function markPreserveOnly(int $id, bool $isOn): void
+    {
+        $this->connection->execute(
+            "UPDATE {$this->table()} SET preserve_only = ?, version = version + 1 WHERE id = ?",
+            [$isOn ? 1 : 0, $id]
+        );
     }
 
     /**
@@ -95,14 +125,19 @@ class IncidentBook
             (string) $row['leader_name'],
             (int) $row['version'],
             $timeline,
+            ($row['is_quiet'] ?? '0') === '1',
+            (int) ($row['preserve_only'] ?? 0) === 1,
         );
     }
 
-    /** @param array<string, string> $filter by column */
-    private static function where(array $filter): string
+    /**
+     * @param array<string, string> $filter by column
+     * @param list<int> $hidden
+     */
+    private static function where(array $filter, array $hidden): string
     {
         $wanted = array_map(static fn (string $column): string => "{$column} = ?", array_keys($filter));
-        return $wanted === [] ? '' : 'WHERE ' . implode(' AND ', $wanted);
+        return 'WHERE ' . implode(' AND ', ['1 = 1', ...$wanted]) . self::except($hidden);
     }
 
     /**

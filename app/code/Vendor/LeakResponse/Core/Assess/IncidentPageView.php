@@ -18,6 +18,7 @@ class IncidentPageView implements IncidentPageInterface
         private readonly int $page,
         private readonly int $limit,
         private readonly int $total,
+        private readonly ?string $restricted = null,
     ) {
     }
 
@@ -40,5 +41,10 @@ class IncidentPageView implements IncidentPageInterface
     public function getTotal(): int
     {
         return $this->total;
+    }
+
+    public function getRestricted(): ?string
+    {
+        return $this->restricted;
     }
 }

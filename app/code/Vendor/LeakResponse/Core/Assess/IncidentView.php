@@ -26,6 +26,8 @@ class IncidentView implements IncidentInterface
         private readonly string $leaderName,
         private readonly int $version,
         private readonly array $timeline,
+        private readonly bool $quiet = false,
+        private readonly bool $preserveOnly = false,
     ) {
     }
 
@@ -79,9 +81,19 @@ class IncidentView implements IncidentInterface
         return $this->version;
     }
 
+    public function getQuiet(): bool
+    {
+        return $this->quiet;
+    }
+
     /** @return list<TimelineEntryInterface> */
     public function getTimeline(): array
     {
         return $this->timeline;
+    }
+
+    public function isPreserveOnly(): bool
+    {
+        return $this->preserveOnly;
     }
 }

@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Core\Assess;
 
 use Vendor\LeakResponse\Api\Data\IncidentPageInterface;
 use Vendor\LeakResponse\Api\ListIncidentsInterface;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Contain\Contained;
 use Vendor\LeakResponse\Core\Contain\ReadContained;
 use Vendor\LeakResponse\Core\Shared\Instant;
@@ -21,6 +22,7 @@ class ListIncidents implements ListIncidentsInterface
         private readonly IncidentBook $incidents,
         private readonly LastActs $acts,
         private readonly ReadContained $contained,
+        private readonly Sight $sight,
     ) {
     }
 
@@ -33,14 +35,16 @@ class ListIncidents implements ListIncidentsInterface
             ['state' => $state, 'noticed' => $noticed],
             static fn (string $value): bool => $value !== 'all'
         );
-        $rows = $this->incidents->page($filter, $limit, ($page - 1) * $limit);
+        $hidden = $this->sight->hidden();
+        $rows = $this->incidents->page($filter, $limit, ($page - 1) * $limit, $hidden);
         $acts = $this->acts->of(array_map(static fn (array $row): int => (int) $row['id'], $rows));
         $contained = $this->contained->read();
         return new IncidentPageView(
             array_map(static fn (array $row): IncidentRowView => self::row($row, $acts, $contained), $rows),
             $page,
             $limit,
-            $this->incidents->count($filter),
+            $this->incidents->count($filter, $hidden),
+            $hidden === [] ? null : $this->sight->contact(),
         );
     }
 

@@ -29,6 +29,12 @@ class ActionPool
         return isset($this->actions[$code]);
     }
 
+    /** @return list<string> */
+    public function codes(): array
+    {
+        return array_map(strval(...), array_keys($this->actions));
+    }
+
     /** @throws Refusal */
     public function get(string $code): ContainmentAction
     {

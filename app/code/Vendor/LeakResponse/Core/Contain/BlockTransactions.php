@@ -60,7 +60,7 @@ class BlockTransactions extends PlainSwitch
         if (($rules->rules['bin'] ?? []) !== []) {
             $said->staysOpen('bin_where_known');
         }
-        $said->staysOpen('orders_by_programs')->staysOpen('quarantine_without_module');
+        $said->staysOpen('quarantine_without_module');
         return new ActionPlan($figures, $said->all());
     }
 

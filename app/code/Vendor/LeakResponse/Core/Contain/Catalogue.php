@@ -14,6 +14,14 @@ interface Catalogue
      */
     public function find(CatalogueKind $kind, string $name, bool $isNumber): array;
 
+    /**
+     * Those whose name, SKU or identifier holds the words.
+     *
+     * @param string $words not empty; signs of the database's patterns count as themselves
+     * @return list<CatalogueEntity>
+     */
+    public function search(CatalogueKind $kind, string $words, int $limit): array;
+
     /** The greatest number given to one of its kind so far: what is made later has a greater one. */
     public function greatest(CatalogueKind $kind): int;
 

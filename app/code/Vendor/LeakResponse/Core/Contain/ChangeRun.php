@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Contain;
 
+use Vendor\LeakResponse\Core\Approve\HardActs;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
@@ -20,6 +21,7 @@ class ChangeRun
         private readonly ProofPolicy $proof,
         private readonly CurrentActor $actor,
         private readonly Recorder $recorder,
+        private readonly HardActs $hard,
     ) {
     }
 
@@ -47,7 +49,11 @@ class ChangeRun
                 $run = $this->runs->byId($runId, true) ?? throw Refusal::notFound('run_id', 'There is no such run.');
                 $columns = $change($run);
                 self::checkVersion($run, $version);
-                $this->proof->allowChange($actor, hash('sha256', "{$runId}:{$version}:{$verb}"), $stepUp);
+                $boundTo = hash('sha256', "{$runId}:{$version}:{$verb}");
+                if ($verb === 'undo') {
+                    $this->hard->allowLift($actor, $run, $boundTo);
+                }
+                $this->proof->allowChange($actor, $boundTo, $stepUp);
                 $this->runs->change($runId, [...$columns, 'version' => $run->version + 1]);
                 $this->note($actor, $run, $verb, $data);
             }

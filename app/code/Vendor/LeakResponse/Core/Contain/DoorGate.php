@@ -18,7 +18,19 @@ class DoorGate
     public function isClosed(Door $door, int $websiteId = 0, int $storeId = 0): bool
     {
         foreach ($this->switches->onByLease(CloseDoors::CODE) as $row) {
-            if ($row->key->target === $door->value && ($storeId === 0 || $row->key->covers($websiteId, $storeId))) {
+            $isMeant = $storeId === 0 ? !Isolation::isOwn($row) : $row->key->covers($websiteId, $storeId);
+            if ($row->key->target === $door->value && $isMeant) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is worth asking for which store view a request is. */
+    public function isClosedSomewhere(Door $door): bool
+    {
+        foreach ($this->switches->onByLease(CloseDoors::CODE) as $row) {
+            if ($row->key->target === $door->value) {
                 return true;
             }
         }

@@ -86,16 +86,21 @@ class Maintenance implements SwitchAction
 
     public function guard(ContainmentRun $run): array
     {
-        $openAt = SwitchOptions::instant($run->options['open_at'][0] ?? '');
-        return ['switch' => $this->turning->turnOn($run, $this->keys($run), [
-            'open_at' => (string) $openAt,
+        return ['switch' => $this->turning->turnOn($run, $this->keys($run), $this->pageOf($run))];
+    }
+
+    /** @return array<string, mixed> what the gate needs to show the page: when it ends, who passes, the words by store view */
+    public function pageOf(ContainmentRun $run): array
+    {
+        return [
+            'open_at' => (string) SwitchOptions::instant($run->options['open_at'][0] ?? ''),
             'allow' => $run->options['allow'] ?? [],
             'pages' => array_map(
                 static fn (int $storeId, array $page): array => ['store' => $storeId] + $page,
                 array_keys($pages = $this->storefronts->pages($run->scope, $run->options, $run->guardedAt)),
                 $pages
             ),
-        ])];
+        ];
     }
 
     public function sweep(ContainmentRun $run, int $after, int $upTo): void

@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Contain;
 
+use Vendor\LeakResponse\Core\Approve\HardActs;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
+use Vendor\LeakResponse\Core\Preserve\EvidenceFirst;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\CanonicalJson;
 use Vendor\LeakResponse\Core\Shared\Clock;
@@ -35,6 +37,8 @@ class OpenRun
         private readonly Recorder $recorder,
         private readonly Clock $clock,
         private readonly Identifiers $identifiers,
+        private readonly HardActs $hard,
+        private readonly EvidenceFirst $evidence,
     ) {
     }
 
@@ -84,6 +88,8 @@ class OpenRun
         }
         $this->checkFresh($plan['body'], $plan['expiresAt']);
         self::checkSwitch($action, $body);
+        $this->hard->allowStart($order->actor, $body, $order->planHash);
+        $this->evidence->said($body['incident'], $action->code());
         $this->proof->allowChange($order->actor, $order->planHash, $order->stepUp);
         return $this->write($order, $body);
     }

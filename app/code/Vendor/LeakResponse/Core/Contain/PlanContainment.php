@@ -8,6 +8,7 @@ use Vendor\LeakResponse\Api\Data\OptionInterface;
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\ScopeInterface;
 use Vendor\LeakResponse\Api\PlanContainmentInterface;
+use Vendor\LeakResponse\Core\Preserve\EvidenceFirst;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
@@ -29,6 +30,7 @@ class PlanContainment implements PlanContainmentInterface
         private readonly CurrentActor $actor,
         private readonly Recorder $recorder,
         private readonly Clock $clock,
+        private readonly EvidenceFirst $evidence,
     ) {
     }
 
@@ -66,6 +68,7 @@ class PlanContainment implements PlanContainmentInterface
         $plan = $chosen instanceof SwitchAction
             ? $chosen->planSwitch($figures, $target, $read)
             : $chosen->plan($figures, $target, $audience);
+        $plan = new ActionPlan($plan->figures, [...$plan->consequences, ...$this->evidence->said($incidentId, $action)]);
         $countedAt = Instant::micros($this->clock->now());
         $body = $this->body($incidentId, $chosen, $target, $audience, $plan, $countedAt);
         if ($chosen instanceof SwitchAction) {

@@ -66,6 +66,15 @@ class PlanTable
         return ['body' => $body, 'countedAt' => (int) $row['counted_at'], 'expiresAt' => (int) $row['expires_at']];
     }
 
+    /** A plan that waits for another person lives as long as the request. */
+    public function extend(string $hash, int $expiresAt): void
+    {
+        $this->connection->execute(
+            "UPDATE {$this->name()} SET expires_at = GREATEST(expires_at, ?) WHERE plan_hash = ?",
+            [$expiresAt, hex2bin($hash)]
+        );
+    }
+
     private function name(): string
     {
         return $this->connection->table('leakresponse_contain_plan');

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Contain;
 
 use Throwable;
+use Vendor\LeakResponse\Core\Preserve\EvidenceFirst;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\CanonicalJson;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -19,6 +20,7 @@ class RunPhases
         private readonly CanaryVault $vault,
         private readonly Recorder $recorder,
         private readonly SweepPlan $ranges,
+        private readonly EvidenceFirst $evidence,
     ) {
     }
 
@@ -39,7 +41,11 @@ class RunPhases
         }
         $this->lease->hold($run->id, $fence, function (ContainmentRun $run) use ($canaries, $ids): array {
             $kept = $this->actions->get($run->action)->preserve($run);
-            $this->recorder->record('containment_action.preserved', $run->starter, [...$run->facts(), 'marks' => $kept]);
+            $this->recorder->record('containment_action.preserved', $run->starter, [
+                ...$run->facts(),
+                'marks' => $kept,
+                'evidence' => $this->evidence->newest($run->incidentId),
+            ]);
             return [
                 'canaries' => $canaries,
                 'guard' => CanonicalJson::encode(ContainmentRun::namedCanaries($ids)),

@@ -73,8 +73,10 @@ class SwitchBook
         foreach ($keys as $key) {
             $row = $rows[$key->name()] ?? null;
             $file = $filed[$key->name()] ?? null;
-            $standing[$key->name()] = $row !== null && $this->seal->isGenuine($row) ? $row
-                : ($file !== null && $this->seal->isGenuine($file) ? $file : null);
+            $genuine = array_filter([$row, $file], fn (?SwitchRow $one): bool => $one !== null && $this->seal->isGenuine($one));
+            usort($genuine, static fn (SwitchRow $one, SwitchRow $other): int => $other->number <=> $one->number);
+            // The later of both, as at the doors: an old row brought back is not what stands.
+            $standing[$key->name()] = $genuine[0] ?? null;
         }
         return $standing;
     }

@@ -64,7 +64,7 @@ class SwitchSource
     private function read(string $kind): array
     {
         try {
-            $rows = $this->table->read($kind);
+            $rows = $this->table->read($kind, false, IsolateStore::CODE);
         } catch (UnableToReachDatabase) {
             $rows = null;
         }
@@ -78,14 +78,22 @@ class SwitchSource
      */
     private function combine(string $kind, ?array $rows, array $filed): array
     {
+        $implied = [];
         $on = [];
         foreach ($filed + ($rows ?? []) as $name => $any) {
-            $row = $any->key->kind === $kind ? $this->stricter($rows[$name] ?? null, $filed[$name] ?? null) : null;
-            if ($row !== null && $row->isOn) {
+            $isMeant = $any->key->kind === $kind || $any->key->kind === IsolateStore::CODE;
+            $row = $isMeant ? $this->stricter($rows[$name] ?? null, $filed[$name] ?? null) : null;
+            if ($row === null || !$row->isOn) {
+                continue;
+            }
+            if ($row->key->kind === $kind) {
                 $on[] = $row;
+            } else {
+                array_push($implied, ...Isolation::implied($row, $kind));
             }
         }
-        return $on;
+        // Those of the act itself come last: whoever asks by name means them.
+        return [...$implied, ...$on];
     }
 
     /**

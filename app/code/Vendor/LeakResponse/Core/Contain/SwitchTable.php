@@ -19,15 +19,17 @@ class SwitchTable
      * One query by the first column of the primary key; every row when no kind is given.
      *
      * @param bool $latest read what is committed now, whatever snapshot the caller's transaction has
+     * @param string|null $beside one more kind that is read with it
      * @return array<string, SwitchRow> by key name
      */
-    public function read(?string $kind = null, bool $latest = false): array
+    public function read(?string $kind = null, bool $latest = false, ?string $beside = null): array
     {
-        $where = $kind === null ? '' : ' WHERE kind = ?';
+        $kinds = array_values(array_unique(array_filter([$kind, $beside], is_string(...))));
+        $where = $kinds === [] ? '' : ' WHERE kind IN (' . implode(', ', array_fill(0, count($kinds), '?')) . ')';
         return $this->keyed($this->connection->fetchAll(
             'SELECT ' . self::COLUMNS . ", HEX(nonce) AS nonce, HEX(mac) AS mac FROM {$this->name()}{$where}"
             . ($latest ? ' LOCK IN SHARE MODE' : ''),
-            $kind === null ? [] : [$kind]
+            $kinds
         ));
     }
 

@@ -20,7 +20,7 @@ class TransactionRules
     public static function of(array $kept): self
     {
         $rules = [];
-        foreach ([...self::NAMES, 'effect', 'staff'] as $name) {
+        foreach ([...self::NAMES, 'effect', 'staff', 'every'] as $name) {
             $values = is_array($kept[$name] ?? null) ? $kept[$name] : [];
             $rules[$name] = array_values(array_filter($values, is_string(...)));
         }
@@ -42,6 +42,8 @@ class TransactionRules
     {
         $domain = strtolower((string) substr((string) strrchr($order->mail, '@'), 1));
         return match (true) {
+            // Never asked for: the store view is isolated.
+            ($this->rules['every'][0] ?? '') === 'yes' => 'isolated',
             $order->address !== '' && ClientAddress::isIn($order->address, $this->rules['network'] ?? []) => 'network',
             $order->mail !== '' && ($this->rules['mail'] ?? []) !== []
                 && in_array($marks->of($order->mail), $this->rules['mail'], true) => 'mail',

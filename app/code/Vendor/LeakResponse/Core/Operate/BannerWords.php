@@ -26,9 +26,10 @@ class BannerWords
     /**
      * @param callable(string): string $translate
      * @param callable(int): string $time microseconds since 1970 to the reader's words, with its zone
+     * @param string $contact whom the roster names for everybody who does not respond
      * @return array{title: string, lines: list<string>, link: string}|null null when there is nothing to say; an empty link for none
      */
-    public function of(Contained $contained, bool $isResponder, callable $translate, callable $time): ?array
+    public function of(Contained $contained, bool $isResponder, callable $translate, callable $time, string $contact = ''): ?array
     {
         if ($contained->isQuiet()) {
             return null;
@@ -36,6 +37,9 @@ class BannerWords
         $say = fn (string $key): string => $this->phrases->say($key, [], $translate);
         if (!$isResponder) {
             $lines = [$say($contained->isWhole ? 'banner.ask' : 'banner.ask_unknown')];
+            if ($contact !== '') {
+                $lines[] = $this->phrases->say('banner.contact', ['who' => $contact], $translate);
+            }
             return ['title' => $say('banner.title_others'), 'lines' => $lines, 'link' => ''];
         }
         $lines = array_map(fn (ContainedThing $thing): string => $this->line($thing, $translate, $time), $contained->things);

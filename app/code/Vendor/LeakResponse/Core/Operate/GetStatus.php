@@ -26,13 +26,14 @@ class GetStatus implements GetStatusInterface
 
     public function execute(): StatusInterface
     {
-        ['incident' => $incident, 'runs' => $runs, 'notices' => $notices] = $this->open->look();
+        ['incident' => $incident, 'runs' => $runs, 'notices' => $notices, 'restricted' => $restricted] = $this->open->look();
         ['checks' => $checks, 'blind' => $blind] = $this->probes->look();
         $suggestion = $incident === null ? null : SuggestNext::after($runs, $notices);
-        $state = $incident !== null ? 'incident' : ($blind ? 'unknown' : 'quiet');
+        // What is hidden is no quiet: nobody is told that all is well.
+        $state = $incident !== null ? 'incident' : ($blind || $restricted !== null ? 'unknown' : 'quiet');
         $evidence = $this->evidence->read();
         return new StatusView(
-            self::version([$state, self::timeless($checks), $incident, $runs, $suggestion, $evidence, $notices]),
+            self::version([$state, self::timeless($checks), $incident, $runs, $suggestion, $evidence, $notices, $restricted]),
             Instant::text(Instant::micros($this->clock->now())),
             $state,
             $checks,
@@ -41,6 +42,7 @@ class GetStatus implements GetStatusInterface
             $suggestion,
             $evidence,
             $notices,
+            $restricted,
         );
     }
 

@@ -9,6 +9,7 @@ use Vendor\LeakResponse\Api\Data\NoticeInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
 use Vendor\LeakResponse\Api\GetContainmentInterface;
 use Vendor\LeakResponse\Api\GetIncidentInterface;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Notify\NoticeBook;
 use Vendor\LeakResponse\Core\Shared\Connection;
@@ -22,21 +23,24 @@ class OpenIncident
         private readonly GetIncidentInterface $incident,
         private readonly GetContainmentInterface $run,
         private readonly NoticeBook $notices,
+        private readonly Sight $sight,
     ) {
     }
 
-    /** @return array{incident: IncidentInterface|null, runs: list<RunInterface>, notices: list<NoticeInterface>} */
+    /** @return array{incident: IncidentInterface|null, runs: list<RunInterface>, notices: list<NoticeInterface>, restricted: string|null} */
     public function look(): array
     {
-        $row = $this->incidents->open();
+        $row = $this->incidents->open($this->sight->hidden());
+        $restricted = $this->sight->restricted();
         if ($row === null) {
-            return ['incident' => null, 'runs' => [], 'notices' => []];
+            return ['incident' => null, 'runs' => [], 'notices' => [], 'restricted' => $restricted];
         }
         $id = (int) $row['id'];
         return [
             'incident' => $this->incident->execute($id),
             'runs' => array_map($this->run->execute(...), $this->runIds($id)),
             'notices' => $this->notices->ofIncident($id),
+            'restricted' => $restricted,
         ];
     }
 

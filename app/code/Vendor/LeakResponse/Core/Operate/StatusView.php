@@ -30,6 +30,7 @@ class StatusView implements StatusInterface
         private readonly ?SuggestionInterface $suggestion,
         private readonly EvidenceInterface $evidence,
         private readonly array $notices,
+        private readonly ?string $restricted = null,
     ) {
     }
 
@@ -79,5 +80,10 @@ class StatusView implements StatusInterface
     public function getNotices(): array
     {
         return $this->notices;
+    }
+
+    public function getRestricted(): ?string
+    {
+        return $this->restricted;
     }
 }

@@ -32,7 +32,8 @@ class ActStep
         if ($row->actRun !== '') {
             return $this->follow($run, $planned->step, $row->actRun, $fence, $seconds);
         }
-        if ($planned->readiness !== PlannedStep::READY) {
+        $isAnswered = $planned->readiness === PlannedStep::NOT_AUTOMATIC && $row->choice === 'go_on';
+        if ($planned->readiness !== PlannedStep::READY && !$isAnswered) {
             $this->wait($run, $planned->step->n, $planned->readiness, $fence);
             return true;
         }

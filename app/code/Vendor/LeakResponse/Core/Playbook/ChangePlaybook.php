@@ -42,17 +42,23 @@ class ChangePlaybook
      *
      * @param string $boundTo what a step-up is bound to, before hashing
      * @param callable(PlaybookRun, Actor): array<string, scalar|null> $change
+     * @param list<string>|null $only ids of the runs that are meant; null for all
+     * @param callable(Actor): void|null $also what the same proof allows besides
      * @return list<string> ids of the runs that were changed
      * @throws Refusal
      */
-    public function changeAll(string $boundTo, ?string $stepUp, callable $change): array
+    public function changeAll(string $boundTo, ?string $stepUp, callable $change, ?array $only = null, ?callable $also = null): array
     {
         $actor = $this->allowed();
-        return $this->connection->transaction(function () use ($actor, $boundTo, $stepUp, $change): array {
+        return $this->connection->transaction(function () use ($actor, $boundTo, $stepUp, $change, $only, $also): array {
             $this->proof->allowChange($actor, hash('sha256', $boundTo), $stepUp);
+            if ($also !== null) {
+                $also($actor);
+            }
             $changed = [];
-            foreach ($this->runs->open() as $runId) {
-                $run = $this->runs->byId($runId, true);
+            $open = $this->runs->open();
+            foreach ($only === null ? $open : array_values(array_intersect($open, $only)) as $runId) {
+                $run = $this->untampered($runId);
                 if ($run !== null && $run->isOpen()) {
                     $this->runs->change($runId, $change($run, $actor) + ['version' => $run->version + 1]);
                     $changed[] = $runId;
@@ -60,6 +66,16 @@ class ChangePlaybook
             }
             return $changed;
         });
+    }
+
+    /** A row that was changed by SQL runs nothing, and must not keep the others from being stopped. */
+    private function untampered(string $runId): ?PlaybookRun
+    {
+        try {
+            return $this->runs->byId($runId, true);
+        } catch (Refusal) {
+            return null;
+        }
     }
 
     private function allowed(): Actor

@@ -53,6 +53,10 @@ class ContinuePlaybook implements ContinuePlaybookInterface
         $step = $run->at($n)->step;
         $row = $this->steps->of($run->id)[$n];
         $code = $row->code;
+        if ($code === PlannedStep::NOT_AUTOMATIC && $choice === 'go_on' && !$actor->may("Vendor_LeakResponse::contain_{$step->action}")) {
+            // Nobody has said yes to this act so far: whoever says it must be allowed to start it.
+            throw Refusal::forbidden('not_allowed', 'You may not start this act.');
+        }
         $this->steps->change($run->id, $n, ['choice' => $choice, 'decided_by' => $actor->label()]);
         $this->recorder->record('playbook_step.continued', $actor, [...MoveOn::head($run, $n), 'choice' => $choice, 'code' => $code]);
         if ($choice === 'leave_out') {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook;
 
+use Vendor\LeakResponse\Core\Approve\HardActs;
 use Vendor\LeakResponse\Core\Contain\PlanDrift;
 use Vendor\LeakResponse\Core\Contain\PlanTable;
 use Vendor\LeakResponse\Core\Contain\RunTable;
@@ -31,6 +32,7 @@ class OpenPlaybook
         private readonly Recorder $recorder,
         private readonly Clock $clock,
         private readonly Identifiers $identifiers,
+        private readonly HardActs $hard,
     ) {
     }
 
@@ -60,6 +62,8 @@ class OpenPlaybook
         $this->checkRights($order, $plan);
         $this->checkNoOther($plan);
         $this->checkFresh($plan, $kept['expiresAt']);
+        $actions = array_map(static fn (PlannedStep $planned): string => $planned->step->action, $plan->steps);
+        $this->hard->allowPlaybook($order->actor, array_values(array_filter($actions)), $order->planHash);
         $this->proof->allowChange($order->actor, $order->planHash, $order->stepUp);
         return $this->write($order, $plan, CanonicalJson::encode($kept['body']));
     }

@@ -9,11 +9,14 @@ use Vendor\LeakResponse\Api\Data\ScopeInterface;
 use Vendor\LeakResponse\Api\PlanPlaybookInterface;
 use Vendor\LeakResponse\Core\Contain\PlanTable;
 use Vendor\LeakResponse\Core\Contain\ReadScope;
+use Vendor\LeakResponse\Core\Contain\TargetScope;
 use Vendor\LeakResponse\Core\Record\Recorder;
+use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Instant;
+use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /**
@@ -39,11 +42,27 @@ class PlanPlaybook implements PlanPlaybookInterface
 
     public function execute(int $incidentId, string $playbook, ScopeInterface $scope): PlaybookPlanInterface
     {
+        return $this->planFor($this->actor->current(), $incidentId, $playbook, $this->scopes->read($scope));
+    }
+
+    /**
+     * @param callable(PlannedStep): PlannedStep|null $review what begins without being asked for
+     * @throws Refusal
+     */
+    public function planFor(
+        Actor $actor,
+        int $incidentId,
+        string $playbook,
+        TargetScope $target,
+        ?callable $review = null
+    ): PlaybookPlanView {
         $book = $this->books->find($playbook);
-        $target = $this->scopes->read($scope);
         $this->plan->checkIncident($incidentId);
         $countedAt = Instant::micros($this->clock->now());
-        $shown = array_map(fn (PlainStep $step): ShownStep => $this->plan->plan($incidentId, $step, $target), $book->steps);
+        $shown = array_map(function (PlainStep $step) use ($actor, $incidentId, $target, $review): ShownStep {
+            $shown = $this->plan->plan($actor, $incidentId, $step, $target);
+            return $review === null ? $shown : new ShownStep($review($shown->planned), $shown->plan);
+        }, $book->steps);
         $body = [
             'v' => 1,
             'action' => self::ACTION,
@@ -55,9 +74,9 @@ class PlanPlaybook implements PlanPlaybookInterface
             'counted_at' => $countedAt,
             'steps' => array_map(static fn (ShownStep $step): array => $step->planned->toArray(), $shown),
         ];
-        [$hash, $expiresAt] = $this->connection->transaction(function () use ($body, $incidentId, $countedAt, $book): array {
+        [$hash, $expiresAt] = $this->connection->transaction(function () use ($actor, $body, $incidentId, $countedAt, $book): array {
             $kept = $this->plans->keep($body, $incidentId, $countedAt);
-            $this->recorder->record('playbook.planned', $this->actor->current(), [
+            $this->recorder->record('playbook.planned', $actor, [
                 'incident' => $incidentId,
                 'playbook' => $book->code,
                 'version' => $book->version,
@@ -74,7 +93,7 @@ class PlanPlaybook implements PlanPlaybookInterface
             new ScopeView($target->kind, $target->ids),
             Instant::text($countedAt),
             Instant::text($expiresAt),
-            !$this->actor->current()->isProven(),
+            !$actor->isProven(),
             array_map(static fn (ShownStep $step): PlannedStepView => $step->view(), $shown)
         );
     }

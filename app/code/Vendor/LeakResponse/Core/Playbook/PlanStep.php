@@ -9,7 +9,7 @@ use Vendor\LeakResponse\Core\Contain\ActionPool;
 use Vendor\LeakResponse\Core\Contain\PlanContainment;
 use Vendor\LeakResponse\Core\Contain\PlanTable;
 use Vendor\LeakResponse\Core\Contain\TargetScope;
-use Vendor\LeakResponse\Core\Shared\CurrentActor;
+use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
@@ -21,11 +21,10 @@ class PlanStep
         private readonly PlanContainment $plan,
         private readonly PlanTable $plans,
         private readonly IncidentBook $incidents,
-        private readonly CurrentActor $actor,
     ) {
     }
 
-    public function plan(int $incidentId, PlainStep $step, TargetScope $chosen): ShownStep
+    public function plan(Actor $actor, int $incidentId, PlainStep $step, TargetScope $chosen): ShownStep
     {
         if (!$step->isAct()) {
             return self::without($step, PlannedStep::NO_ACT, '', null);
@@ -34,7 +33,6 @@ class PlanStep
         if (!$this->actions->has($step->action)) {
             return self::without($step, PlannedStep::NOT_THERE, $step->action, $scope);
         }
-        $actor = $this->actor->current();
         if (!$actor->may('Vendor_LeakResponse::contain_' . $step->action)) {
             return self::without($step, PlannedStep::NOT_ALLOWED, $step->action, $scope);
         }

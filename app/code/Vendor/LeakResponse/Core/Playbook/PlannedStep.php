@@ -17,6 +17,8 @@ class PlannedStep
     public const NOT_ALLOWED = 'not_allowed';
     /** The act refused to be planned like this. */
     public const NOT_PLANNED = 'not_planned';
+    /** The act was counted and can run, but not by itself: a person is asked when the playbook comes there. */
+    public const NOT_AUTOMATIC = 'not_automatic';
     /** No act: nothing has to be ready. */
     public const NO_ACT = 'no_act';
 
@@ -40,7 +42,7 @@ class PlannedStep
         $scope = $read->has('scope') ? $read->inside('scope') : null;
         return new self(
             PlainStep::of(self::stepOf($data)),
-            $read->text('readiness', '/^(ready|act_not_there|not_allowed|not_planned|no_act)$/D'),
+            $read->text('readiness', '/^(ready|act_not_there|not_allowed|not_planned|not_automatic|no_act)$/D'),
             $read->text('code'),
             $scope === null ? null : self::scopeOf($scope),
             $shown === null ? null : [
@@ -52,6 +54,12 @@ class PlannedStep
                 'admin_sessions' => $number('admin_sessions'),
             ]
         );
+    }
+
+    /** The same step, to be begun by a person only. */
+    public function waiting(): self
+    {
+        return new self($this->step, self::NOT_AUTOMATIC, $this->code, $this->scope, $this->shown);
     }
 
     /** @return array<string, mixed> */

@@ -11,7 +11,7 @@ class ShownStep
 {
     public function __construct(
         public readonly PlannedStep $planned,
-        private readonly ?PlanInterface $plan,
+        public readonly ?PlanInterface $plan,
     ) {
     }
 

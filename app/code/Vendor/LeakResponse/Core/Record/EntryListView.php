@@ -24,6 +24,7 @@ class EntryListView implements EntryListInterface
         private readonly array $types,
         private readonly array $doors,
         private readonly array $erased = [],
+        private readonly ?string $restricted = null,
     ) {
     }
 
@@ -64,5 +65,10 @@ class EntryListView implements EntryListInterface
     public function getErased(): array
     {
         return $this->erased;
+    }
+
+    public function getRestricted(): ?string
+    {
+        return $this->restricted;
     }
 }

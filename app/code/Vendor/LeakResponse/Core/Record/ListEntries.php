@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Api\Data\EntryPageInterface;
 use Vendor\LeakResponse\Api\ListEntriesInterface;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** Sealed entries in order, a page at a time. */
@@ -13,7 +14,7 @@ class ListEntries implements ListEntriesInterface
 {
     private const LIMIT = 1000;
 
-    public function __construct(private readonly LedgerReader $ledger)
+    public function __construct(private readonly LedgerReader $ledger, private readonly Sight $sight)
     {
     }
 
@@ -31,6 +32,7 @@ class ListEntries implements ListEntriesInterface
             return $this->pruned((int) $from, $gone, $size);
         }
         $entries = $this->ledger->entries((int) $from, $limit, $size);
+        $this->checkShown($entries);
         $next = (int) $from + count($entries);
         return new EntryPageView($from, array_map(base64_encode(...), $entries), $next < $size ? (string) $next : null, (string) $size);
     }
@@ -42,9 +44,26 @@ class ListEntries implements ListEntriesInterface
         if (count($kept) === LedgerReader::KEPT_AT_ONCE) {
             $gone = array_slice($gone, 0, (int) array_key_last($kept) + 1 - $from);
         }
+        $this->checkShown(array_values($kept));
         $lines = array_map(static fn (int $index, string $bytes): string => "{$index} " . base64_encode($bytes), array_keys($kept), $kept);
         $next = $from + count($gone);
         $hashes = array_map(base64_encode(...), $gone);
         return new EntryPageView((string) $from, [], $next < $size ? (string) $next : null, (string) $size, $hashes, $lines);
+    }
+
+    /**
+     * A copy with holes proves nothing, so whoever may not see an incident gets none of the pages that hold it.
+     *
+     * @param list<string> $entries
+     * @throws Refusal restricted (403)
+     */
+    private function checkShown(array $entries): void
+    {
+        $hidden = $this->sight->hidden();
+        foreach ($hidden === [] ? [] : $entries as $bytes) {
+            if (in_array(FactFields::of($bytes)->incident, $hidden, true)) {
+                throw Refusal::forbidden('restricted', 'These pages hold an incident that only the people of the roster see.');
+            }
+        }
     }
 }

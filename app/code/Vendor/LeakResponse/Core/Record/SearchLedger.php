@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Api\Data\EntryListInterface;
 use Vendor\LeakResponse\Api\SearchLedgerInterface;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Instant;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -23,6 +24,7 @@ class SearchLedger implements SearchLedgerInterface
         private readonly Projection $projection,
         private readonly LedgerReader $ledger,
         private readonly FoundEntries $found,
+        private readonly Sight $sight,
     ) {
     }
 
@@ -45,11 +47,13 @@ class SearchLedger implements SearchLedgerInterface
             static fn (string|int $value): bool => $value !== '' && $value !== 0
         );
         $lead = array_key_first($filter);
+        $hidden = $this->sight->hidden();
         $wanted = [
             ...self::equal($filter, $lead),
             ...self::since('at >= ?', 'from', $from),
             ...self::since('at < ?', 'to', $to),
             ...self::after($before),
+            ...($hidden === [] ? [] : [['(incident_id IS NULL OR incident_id NOT IN (' . implode(', ', $hidden) . '))', []]]),
         ];
         $rows = $this->rows($wanted, $lead, $limit + 1);
         $shown = array_slice($rows, 0, $limit);
@@ -62,6 +66,7 @@ class SearchLedger implements SearchLedgerInterface
             $before === '' ? $this->distinct('type') : [],
             $before === '' ? $this->distinct('door') : [],
             $this->found->erased($shown),
+            $hidden === [] ? null : $this->sight->contact(),
         );
     }
 

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Core\Record;
 /** Every name that a source writes into the ledger, its switch, and what it means. `docs/ledger-events.md` is made from it. */
 class TouchCatalogue
 {
-    public const SOURCES = ['logins', 'reads', 'exports', 'writes', 'payments', 'control', 'always'];
+    public const SOURCES = ['logins', 'reads', 'exports', 'writes', 'payments', 'control', 'queries', 'always'];
 
     /** @var array<string, array{string, string}> name to switch and meaning */
     public const TYPES = [
@@ -92,7 +92,29 @@ class TouchCatalogue
         'content.deleted' => ['control', 'A CMS page, a block or a mail template was deleted.'],
         'panel.acted' => ['control', 'An admin sent a form of the panel or opened a page that acts: its `route`, not what was sent.'],
         'control.first_look' => ['always', 'What governs the shop was looked at for the first time: `kind`, `rows`.'],
-        'control.differs' => ['always', 'Users, roles, rights, integrations, settings, triggers or routines differ from the last look.'],
+        'control.differs' => ['always', 'Users, roles, rights, integrations, settings, content, triggers, routines, events or'
+            . ' jobs differ from the last look: `what` names up to 50 of `rows`, admin users by two letters.'],
+        'query.read' => ['queries', 'Tables of persons were read by SQL: `queries` by fingerprint, with tables, rows, times,'
+            . ' milliseconds and the class that asked; `route` is the door. Values never stand in a `statement`.'],
+        'query.flagged' => ['queries', 'A read by SQL that stands out. `marks`: outfile, dump, definition (of a table), copy (into a'
+            . ' table of another kind), scan (no condition, 50 rows and more), many (500 rows and more), unreadable.'],
+        'access_log.compared' => ['always', 'What the web server wrote about a day agrees with the ledger: requests and entries by'
+            . ' `doors`.'],
+        'access_log.differs' => ['always', 'The web server answered requests at doors of personal data of which no entry stands in'
+            . ' the ledger, or a log could not be read: `missing`, `not_read`, and by door the minutes and networks.'],
+        'integrity.deploy_began' => ['always', 'A deploy began: scans of the files wait, at most an hour.'],
+        'integrity.manifest_made' => ['always', 'A deploy ended and its files were signed: `manifest`, `kept_out` by earlier scans.'],
+        'integrity.manifest_refused' => ['always', 'The manifest is not the one that was made: `reason`. At most once an hour.'],
+        'integrity.scan_ended' => ['always', 'Files were compared with the manifest: `differences`, `left_out` past what is named.'],
+        'file.added' => ['always', 'A file that the manifest does not know: `path`, `hash`, `size` and times read before the contents.'],
+        'file.changed' => ['always', 'A file is not as the manifest says: `hash` and `expected_hash`.'],
+        'file.removed' => ['always', 'A file of the manifest is gone.'],
+        'file.unreadable' => ['always', 'A file or folder could not be read: `reason`.'],
+        'file.restored' => ['always', 'A file is as the manifest says again.'],
+        'file.accepted' => ['always', 'Somebody accepted a difference: `state` is SHA-256 of path and contents, `reason` why.'],
+        'script.kept' => ['always', 'A storefront script was put into the inventory: `page`, `source`, `reason`, `owner`.'],
+        'script.retired' => ['always', 'A storefront script was taken out of the inventory.'],
+        'csp.reported' => ['always', 'A browser reported something new about the content security policy. Anybody can send such a report.'],
         'console.command_run' => ['control', 'A command of bin/magento ended: its name, the names of its options, the seconds it took.'],
     ];
 }

@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Api\Data\EntryListInterface;
 use Vendor\LeakResponse\Api\ViewPersonInterface;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -26,6 +27,7 @@ class ViewPerson implements ViewPersonInterface
         private readonly LedgerReader $ledger,
         private readonly Recorder $recorder,
         private readonly CurrentActor $actor,
+        private readonly Sight $sight,
     ) {
     }
 
@@ -48,6 +50,8 @@ class ViewPerson implements ViewPersonInterface
             (string) ($this->ledger->head()->size ?? 0),
             [],
             [],
+            [],
+            $this->sight->restricted(),
         );
     }
 
@@ -58,11 +62,14 @@ class ViewPerson implements ViewPersonInterface
     private function places(array $pseudonyms, string $before, int $limit): array
     {
         [$at, $index] = $before === '' ? [PHP_INT_MAX, 0] : array_map(intval(...), explode('-', $before)) + [0, 0];
+        $hidden = $this->sight->hidden();
+        $isShown = $hidden === [] ? '' : ' AND entry_index NOT IN (SELECT entry_index FROM '
+            . "{$this->connection->table('leakresponse_record_entry')} WHERE incident_id IN (" . implode(', ', $hidden) . '))';
         $places = [];
         foreach ($pseudonyms as $pseudonym) {
             $rows = $this->connection->fetchAll(
                 "SELECT at, entry_index FROM {$this->connection->table('leakresponse_record_person')}"
-                . ' WHERE pseudonym = ? AND at <= ? AND (at < ? OR entry_index < ?)'
+                . " WHERE pseudonym = ? AND at <= ? AND (at < ? OR entry_index < ?){$isShown}"
                 . " ORDER BY at DESC, entry_index DESC LIMIT {$limit}",
                 [$pseudonym, $at, $at, $index]
             );

@@ -38,14 +38,24 @@ class Visibility
         ['GraphQL', 'partly', 'What goes through the same repositories.'],
         ['Configuration', 'partly', 'Form, console, WriterInterface; old and new, secrets masked. Not env.php, config.php,'
             . ' environment. Written by SQL: the path, by comparison at the next turn of the background.'],
-        ['Admin users, roles, integrations', 'partly', 'Panel and services. Made by admin:user:create or SQL: that it is there, by'
-            . ' comparison.'],
-        ['Database triggers, routines, events', 'partly', 'That they came, changed or went, by comparison; not by whom.'],
-        ['CMS pages, blocks, mail templates', 'sees', 'Made, changed, deleted. Not layout updates or head includes as such.'],
+        ['Admin users, roles, integrations', 'partly', 'Panel and services. Made, changed or deleted by admin:user:create or SQL:'
+            . ' that it was, by comparison under a key.'],
+        ['Database triggers, routines, events, planned jobs', 'partly', 'That they came, changed or went, by comparison; not by whom. Of'
+            . ' planned jobs that a name was planned for the first time.'],
+        ['CMS pages, blocks, mail templates', 'sees', 'Made, changed, deleted; written by SQL: which, by comparison, layout'
+            . ' updates too.'],
         ['Console and cron', 'partly', 'Every command of bin/magento when it is over, with the operating-system user and the names of'
             . ' its options; what goes through services and models. A command that is killed, cron and consumers are not told as'
             . ' commands.'],
-        ['SQL, dumps, backups, other PHP', 'blind', 'Nothing in PHP can see them.'],
+        ['SQL through the shop\'s database adapter, whoever\'s code', 'partly', 'Reads of tables of persons by fingerprint, with rows,'
+            . ' time, class and route: of staff and machines all, of shoppers and guests from 50 rows on (`leakresponse/queries` in'
+            . ' env.php). Dumps, files on the server, copies, scans and definitions always. Not rows of unbuffered reads, statements that'
+            . ' are prepared once and carried out again, copies of tables under other names, the first row of a visitor\'s own session.'],
+        ['SQL past the adapter: PDO by hand, clients, dumps and backups of the server, other PHP', 'blind', 'Nothing in PHP can see'
+            . ' them. Changes that they leave in what governs the shop are found by comparison.'],
+        ['The web server\'s log of a day, where env.php names it', 'partly', 'Answered requests at REST customers, addresses, orders,'
+            . ' invoices and at the panel\'s customers, orders and grid exports that left no entry, by minute and network. Not GraphQL,'
+            . ' SOAP, storefront pages, nor what a cache answers. A page asked for again after a session ended counts as missing.'],
         ['Writing itself', 'partly', 'Of staff and machines before the response leaves, from 50 persons on or not at all; of shoppers'
             . ' after it: a process killed in between loses them. Failed logins of strangers are counted by minute, network and'
             . ' account.'],

@@ -6,11 +6,13 @@ namespace Vendor\LeakResponse\Core\Record;
 
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Connection;
+use Vendor\LeakResponse\Core\Shared\Secrets;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 
 /**
- * Compares what governs the shop with how it was at the last look: admin users, roles, rights, integrations, settings, triggers,
- * routines. So it also finds what was written by SQL, past every source. Only digests are kept.
+ * Compares what governs the shop with how it was at the last look: admin users, roles, rights, integrations, settings, content,
+ * triggers, routines, events, jobs. So it also finds what was written by SQL, past every source. Only digests are kept, under a key
+ * that is not in the database: whoever writes there cannot make a change look like no change.
  */
 class WatchControl
 {
@@ -22,6 +24,7 @@ class WatchControl
         private readonly Connection $connection,
         private readonly ControlTables $tables,
         private readonly Recorder $recorder,
+        private readonly Secrets $secrets,
     ) {
     }
 
@@ -45,74 +48,92 @@ class WatchControl
     private function compare(string $kind, array $now): int
     {
         $kept = $this->kept($kind);
-        $digests = [self::LOOKED => ''] + array_map(static fn (array $row): string => $row['digest'], $now);
-        if ($kept === $digests) {
+        $rows = [self::LOOKED => ['label' => '', 'digest' => $this->keyed($kind, '', '')]];
+        foreach ($now as $id => ['label' => $label, 'digest' => $digest]) {
+            $rows[$id] = ['label' => $label, 'digest' => $this->keyed($kind, (string) $id, $digest)];
+        }
+        $rows = $this->tables->isGrowing($kind) ? $rows + $kept : $rows;
+        if (self::digests($kept) === self::digests($rows)) {
             return 0;
         }
-        // The first look has nothing to compare with.
-        $isFirst = !isset($kept[self::LOOKED]);
-        if ($isFirst) {
-            $this->tell('control.first_look', $kind, ['rows' => count($now)]);
-        } else {
-            $this->tell('control.differs', $kind, $this->differences(array_diff_key($kept, [self::LOOKED => '']), $now));
-        }
-        $this->keep($kind, $kept, $digests);
+        // The first look has nothing to compare with, nor has one whose mark was made under another key.
+        $isFirst = ($kept[self::LOOKED]['digest'] ?? '') !== $rows[self::LOOKED]['digest'];
+        $data = $isFirst ? ['rows' => count($now)] : $this->differences($kept, $rows);
+        $this->tell($isFirst ? 'control.first_look' : 'control.differs', $kind, $data);
+        $this->keep($kind, $kept, $rows);
         return $isFirst ? 0 : 1;
     }
 
     /**
-     * @param array<string, string> $kept
-     * @param array<string, array{label: string, digest: string}> $now
+     * @param array<string, array{label: string, digest: string}> $kept
+     * @param array<string, array{label: string, digest: string}> $rows
      * @return array<string, mixed>
      */
-    private function differences(array $kept, array $now): array
+    private function differences(array $kept, array $rows): array
     {
         $all = [];
-        foreach ($now as $id => ['label' => $label, 'digest' => $digest]) {
-            if (($kept[$id] ?? '') !== $digest) {
+        foreach ($rows as $id => ['label' => $label, 'digest' => $digest]) {
+            if (($kept[$id]['digest'] ?? '') !== $digest) {
                 $all[] = ['change' => isset($kept[$id]) ? 'changed' : 'added', 'id' => (string) $id, 'name' => $label];
             }
         }
-        foreach (array_diff_key($kept, $now) as $id => $digest) {
-            $all[] = ['change' => 'removed', 'id' => (string) $id, 'name' => ''];
+        foreach (array_diff_key($kept, $rows) as $id => ['label' => $label]) {
+            $all[] = ['change' => 'removed', 'id' => (string) $id, 'name' => $label];
         }
         return ['rows' => count($all), 'what' => array_slice($all, 0, self::TOLD)];
     }
 
-    /** @return array<string, string> digest by id */
+    private function keyed(string $kind, string $id, string $digest): string
+    {
+        return hash_hmac('sha256', "{$kind}\0{$id}\0{$digest}", $this->secrets->secret('control'), true);
+    }
+
+    /**
+     * @param array<string, array{label: string, digest: string}> $rows
+     * @return array<string, string> in the order of the ids as text
+     */
+    private static function digests(array $rows): array
+    {
+        $digests = array_map(static fn (array $row): string => $row['digest'], $rows);
+        ksort($digests, SORT_STRING);
+        return $digests;
+    }
+
+    /** @return array<string, array{label: string, digest: string}> by id */
     private function kept(string $kind): array
     {
         $rows = $this->connection->fetchAll(
-            "SELECT subject, digest FROM {$this->table()} WHERE kind = ? ORDER BY subject FOR UPDATE",
+            "SELECT subject, label, digest FROM {$this->table()} WHERE kind = ? ORDER BY subject FOR UPDATE",
             [$kind]
         );
         $kept = [];
         foreach ($rows as $row) {
-            $kept[(string) $row['subject']] = (string) $row['digest'];
+            $kept[(string) $row['subject']] = ['label' => (string) $row['label'], 'digest' => (string) $row['digest']];
         }
-        ksort($kept, SORT_STRING);
         return $kept;
     }
 
     /**
-     * @param array<string, string> $kept
-     * @param array<string, string> $digests
+     * @param array<string, array{label: string, digest: string}> $kept
+     * @param array<string, array{label: string, digest: string}> $rows
      */
-    private function keep(string $kind, array $kept, array $digests): void
+    private function keep(string $kind, array $kept, array $rows): void
     {
-        foreach (array_chunk(array_keys(array_diff_key($kept, $digests)), 200) as $gone) {
+        foreach (array_chunk(array_keys(array_diff_key($kept, $rows)), 200) as $gone) {
             $marks = implode(', ', array_fill(0, count($gone), '?'));
             $ids = array_map(strval(...), $gone);
             $this->connection->execute("DELETE FROM {$this->table()} WHERE kind = ? AND subject IN ({$marks})", [$kind, ...$ids]);
         }
-        foreach (array_chunk(array_diff_assoc($digests, $kept), 200, true) as $rows) {
+        $fresh = array_diff_assoc(self::digests($rows), self::digests($kept));
+        foreach (array_chunk($fresh, 200, true) as $chunk) {
             $values = [];
-            foreach ($rows as $id => $digest) {
-                array_push($values, $kind, (string) $id, $digest);
+            foreach ($chunk as $id => $digest) {
+                array_push($values, $kind, (string) $id, $rows[$id]['label'], $digest);
             }
             $this->connection->execute(
-                "INSERT INTO {$this->table()} (kind, subject, digest) VALUES " . implode(', ', array_fill(0, count($rows), '(?, ?, ?)'))
-                . ' ON DUPLICATE KEY UPDATE digest = VALUES(digest)',
+                "INSERT INTO {$this->table()} (kind, subject, label, digest) VALUES "
+                . implode(', ', array_fill(0, count($chunk), '(?, ?, ?, ?)'))
+                . ' ON DUPLICATE KEY UPDATE label = VALUES(label), digest = VALUES(digest)',
                 $values
             );
         }

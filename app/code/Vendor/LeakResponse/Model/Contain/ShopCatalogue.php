@@ -25,6 +25,7 @@ class ShopCatalogue implements Catalogue
         private readonly Connection $connection,
         private readonly CataloguePurge $purge,
         private readonly CatalogueCanary $canary,
+        private readonly SearchShop $search,
     ) {
     }
 
@@ -35,6 +36,11 @@ class ShopCatalogue implements Catalogue
             CatalogueKind::Category => $this->category((int) $name),
             default => $this->content->find($kind, $name, $isNumber),
         };
+    }
+
+    public function search(CatalogueKind $kind, string $words, int $limit): array
+    {
+        return $this->search->search($kind, $words, $limit);
     }
 
     public function greatest(CatalogueKind $kind): int

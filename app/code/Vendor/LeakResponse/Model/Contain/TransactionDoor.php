@@ -31,16 +31,17 @@ class TransactionDoor
 
     /**
      * @param bool $isTrial an order that is never written: it counts for nobody and comes from the address it names
+     * @param bool $isWritten an order that a program writes: it comes from the address it names, not from the program's
      * @return array{effect: string, rule: string}|null
      */
-    public function judge(Order $order, bool $isTrial): ?array
+    public function judge(Order $order, bool $isTrial, bool $isWritten = false): ?array
     {
         if (!$this->gate->isOn()) {
             return null;
         }
         $store = $this->stores->getStore($order->getStoreId() ?: null);
         $isStaff = !$isTrial && $this->isStaff();
-        $address = $isTrial || $isStaff ? '' : $this->caller->current();
+        $address = $isTrial || $isStaff || $isWritten ? '' : $this->caller->current();
         return $this->gate->judge(
             self::transaction($order, $address === '' ? (string) $order->getRemoteIp() : $address),
             (int) $store->getWebsiteId(),

@@ -11,6 +11,7 @@ use Magento\Framework\Webapi\Rest\Response;
 use Magento\Framework\Webapi\ServiceOutputProcessor;
 use Magento\Webapi\Controller\Rest\RequestProcessorInterface;
 use Magento\Webapi\Controller\Rest\RequestValidator;
+use Vendor\LeakResponse\Core\Approve\QuietGate;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\OurRoute;
 
@@ -30,6 +31,7 @@ class AnswerRest implements RequestProcessorInterface
         private readonly ObjectManagerInterface $objects,
         private readonly ServiceOutputProcessor $output,
         private readonly Response $response,
+        private readonly QuietGate $quiet,
     ) {
     }
 
@@ -50,7 +52,9 @@ class AnswerRest implements RequestProcessorInterface
         $route = $this->ours->read();
         // Core's own check comes last: plugins of other modules on it read the body in their own way.
         $this->validator->validate();
-        $answer = $this->objects->get($route->service)->{$route->call}(...$route->arguments($forced));
+        $arguments = $route->arguments($forced);
+        $this->quiet->check($arguments);
+        $answer = $this->objects->get($route->service)->{$route->call}(...$arguments);
         $this->response->prepareResponse($this->output->process($answer, $route->service, $route->call));
     }
 }

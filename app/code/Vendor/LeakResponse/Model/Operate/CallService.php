@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Magento\Framework\ObjectManagerInterface;
 use Magento\Framework\Webapi\ServiceOutputProcessor;
+use Vendor\LeakResponse\Core\Approve\QuietGate;
 use Vendor\LeakResponse\Core\Operate\RequestSchema;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\OurResources;
@@ -18,6 +19,7 @@ class CallService
         private readonly OurResources $resources,
         private readonly ObjectManagerInterface $objects,
         private readonly ServiceOutputProcessor $output,
+        private readonly QuietGate $quiet,
     ) {
     }
 
@@ -33,6 +35,7 @@ class CallService
         $address = explode('?', $path, 2)[0];
         $this->refuseWithoutRight($this->schema->rights($method, $address), $isAllowed);
         $route = $this->schema->check($method, $address, (string) $body, $query);
+        $this->quiet->check($route->arguments());
         $service = $this->objects->get($route->service);
         $answer = $service->{$route->call}(...$route->arguments());
         return (array) $this->output->process($answer, $route->service, $route->call);

@@ -7,6 +7,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Operate\SignatureVerifier;
 use Vendor\LeakResponse\Core\Operate\SqlStepUp;
+use Vendor\LeakResponse\Core\Approve\WatchRoster;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\StrangerTally;
 
@@ -19,6 +20,7 @@ class TidyUp
         private readonly SqlStepUp $stepUps,
         private readonly SignatureVerifier $signatures,
         private readonly OldStamps $stamps,
+        private readonly WatchRoster $roster,
         private readonly Recorder $recorder,
     ) {
     }
@@ -30,6 +32,7 @@ class TidyUp
         $this->stepUps->purge();
         $this->signatures->purge();
         $this->stamps->purge();
+        $this->roster->look();
         $this->recorder->flush();
     }
 }

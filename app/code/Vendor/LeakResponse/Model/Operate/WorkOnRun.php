@@ -6,6 +6,8 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
+use Vendor\LeakResponse\Core\Preserve\PreserveEngine;
+use Vendor\LeakResponse\Core\Preserve\UnableToKeep;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Refusal;
@@ -20,6 +22,7 @@ class WorkOnRun
         private readonly StandInActor $standIn,
         private readonly JobEngine $engine,
         private readonly PlaybookEngine $playbooks,
+        private readonly PreserveEngine $evidence,
         private readonly Recorder $recorder,
         private readonly Sequencer $sequencer,
     ) {
@@ -31,8 +34,9 @@ class WorkOnRun
         try {
             $this->engine->advance($runId, self::SECONDS);
             $this->playbooks->advance($runId, self::SECONDS);
-        } catch (Refusal) {
-            // A run that is over, paused or unknown needs no worker; the message was only a wake-up.
+            $this->evidence->advance($runId, self::SECONDS);
+        } catch (Refusal | UnableToKeep) {
+            // A run that is over, paused or unknown needs no worker, and a full disk no second one; the message was only a wake-up.
             return;
         } finally {
             $this->recorder->flush();

@@ -6,7 +6,8 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Vendor\LeakResponse\Core\Contain\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
-use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
+use Vendor\LeakResponse\Core\Playbook\PlaybookTurn;
+use Vendor\LeakResponse\Core\Preserve\PreserveEngine;
 use Vendor\LeakResponse\Core\Record\Sequencer;
 use Vendor\LeakResponse\Core\Record\WatchControl;
 
@@ -16,7 +17,8 @@ class Worker
     public function __construct(
         private readonly Heartbeat $heartbeat,
         private readonly JobEngine $engine,
-        private readonly PlaybookEngine $playbooks,
+        private readonly PlaybookTurn $playbooks,
+        private readonly PreserveEngine $evidence,
         private readonly TidyUp $tidyUp,
         private readonly Sequencer $sequencer,
         private readonly WatchControl $control,
@@ -29,7 +31,8 @@ class Worker
         $this->heartbeat->beat('cron');
         try {
             $this->engine->advanceWaiting($seconds);
-            $this->playbooks->advanceWaiting($seconds);
+            $this->playbooks->take($seconds);
+            $this->evidence->advanceWaiting($seconds);
         } finally {
             $this->tidyUp->tidy();
             $this->control->look();

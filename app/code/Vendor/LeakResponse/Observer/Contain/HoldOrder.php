@@ -29,8 +29,10 @@ class HoldOrder implements ObserverInterface
         $this->door->record('order_held', $rule);
         // As core's own hold() keeps them, so that core's own unhold() puts them back.
         if (!in_array($order->getState(), self::SPARED, true)) {
-            $order->setHoldBeforeState($order->getState());
-            $order->setHoldBeforeStatus($order->getStatus());
+            // Programs may write an order without a state: released, it is a new one.
+            $state = (string) $order->getState() ?: Order::STATE_NEW;
+            $order->setHoldBeforeState($state);
+            $order->setHoldBeforeStatus((string) $order->getStatus() ?: $order->getConfig()->getStateDefaultStatus($state));
             $order->setState(Order::STATE_HOLDED);
             $order->setStatus($order->getConfig()->getStateDefaultStatus(Order::STATE_HOLDED));
         }

@@ -15,6 +15,8 @@ class JudgeOrder implements ObserverInterface
 {
     /** The mark that `HoldOrder` looks for; it lives with the object only. */
     public const HELD = 'leakresponse_held';
+    /** On orders that the rules have looked at in this request, whatever they said. */
+    public const JUDGED = 'leakresponse_judged';
     /** On orders of the proof, which are never written. */
     public const TRIAL = 'leakresponse_trial';
 
@@ -28,6 +30,9 @@ class JudgeOrder implements ObserverInterface
         $order = $observer->getData('order');
         $isTrial = $order instanceof Order && (bool) $order->getData(self::TRIAL);
         $ruling = $order instanceof Order ? $this->door->judge($order, $isTrial) : null;
+        if ($order instanceof Order) {
+            $order->setData(self::JUDGED, true);
+        }
         if ($ruling === null) {
             return;
         }

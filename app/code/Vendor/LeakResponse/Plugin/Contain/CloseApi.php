@@ -32,7 +32,7 @@ class CloseApi
         RequestInterface $request
     ): ResponseInterface|ResultInterface {
         $door = Door::tryFrom($this->door);
-        if ($door === null || !$request instanceof HttpRequest || !$this->gate->isClosed($door)) {
+        if ($door === null || !$request instanceof HttpRequest || !$this->gate->isClosedSomewhere($door)) {
             return $proceed($request);
         }
         $visit = $this->visits->of($request);

@@ -8,12 +8,14 @@ use Magento\Customer\Api\AccountManagementInterface;
 use Magento\Customer\Model\AccountManagement;
 use Magento\Framework\Exception\InputException;
 use Magento\Framework\Exception\NoSuchEntityException;
+use Magento\Store\Model\StoreManagerInterface;
+use Vendor\LeakResponse\Core\Contain\ResetThrottle;
 use Vendor\LeakResponse\Model\Contain\AfterResponse;
 use Vendor\LeakResponse\Model\Contain\PasswordDoor;
 
 /**
  * One answer to everybody who asks for a reset link, whether the account exists or not: yes, at once. The link is made and
- * mailed after the response.
+ * mailed after the response, if the throttle lets it: by form, REST, GraphQL and SOAP alike.
  */
 class EvenPasswordReset
 {
@@ -22,6 +24,8 @@ class EvenPasswordReset
     public function __construct(
         private readonly PasswordDoor $door,
         private readonly AfterResponse $later,
+        private readonly ResetThrottle $throttle,
+        private readonly StoreManagerInterface $stores,
     ) {
     }
 
@@ -42,7 +46,11 @@ class EvenPasswordReset
                 ['value' => $template, 'fieldName' => 'template']
             ));
         }
-        $this->later->run(static function () use ($proceed, $email, $template, $websiteId): void {
+        $website = (int) ($websiteId ?? $this->stores->getStore()->getWebsiteId());
+        $this->later->run(function () use ($proceed, $email, $template, $websiteId, $website): void {
+            if (!$this->throttle->may((string) $email, $website)) {
+                return;
+            }
             try {
                 $proceed($email, $template, $websiteId);
             } catch (NoSuchEntityException) {

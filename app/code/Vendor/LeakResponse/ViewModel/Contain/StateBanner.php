@@ -10,9 +10,11 @@ use Magento\Backend\Model\Auth\Session;
 use Magento\Framework\Stdlib\DateTime\TimezoneInterface;
 use Magento\Framework\View\Element\Block\ArgumentInterface;
 use Throwable;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Contain\Contained;
 use Vendor\LeakResponse\Core\Contain\ReadContained;
 use Vendor\LeakResponse\Core\Operate\BannerWords;
+use Vendor\LeakResponse\Core\Shared\Actor;
 
 /**
  * The banner of every admin page while something is contained. It is no matter of rights: whoever is signed in sees that it is there,
@@ -31,6 +33,7 @@ class StateBanner implements ArgumentInterface
         private readonly BannerWords $says,
         private readonly Session $session,
         private readonly TimezoneInterface $times,
+        private readonly Sight $sight,
     ) {
     }
 
@@ -59,10 +62,34 @@ class StateBanner implements ArgumentInterface
         }
         return $this->says->of(
             $contained,
-            $this->session->isAllowed(self::RESPONDER),
+            $this->isResponder(),
             static fn (string $phrase): string => (string) __($phrase),
-            $this->time(...)
+            $this->time(...),
+            $this->contact()
         );
+    }
+
+    /** A right of the shop, and a place on the roster once there is one. What cannot be read makes nobody a responder. */
+    private function isResponder(): bool
+    {
+        $user = $this->session->getUser();
+        try {
+            return $user !== null && $this->sight->isResponder(
+                new Actor('admin', (string) $user->getId(), 'session', 'panel'),
+                $this->session->isAllowed(self::RESPONDER)
+            );
+        } catch (Throwable) {
+            return false;
+        }
+    }
+
+    private function contact(): string
+    {
+        try {
+            return $this->sight->contact();
+        } catch (Throwable) {
+            return '';
+        }
     }
 
     private function time(int $micros): string

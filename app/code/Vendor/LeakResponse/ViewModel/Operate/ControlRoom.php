@@ -45,6 +45,7 @@ class ControlRoom implements ArgumentInterface
             'asksCode' => $this->session->asksCode(),
             'sessionEndsAt' => $this->session->endsAt(),
             'start' => $start,
+            'acts' => $this->actions->codes(),
             'words' => (object) array_map(static fn (string $phrase): string => (string) __($phrase), $this->actions->words()),
         ], JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES);
     }

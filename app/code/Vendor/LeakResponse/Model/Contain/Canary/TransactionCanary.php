@@ -17,13 +17,16 @@ use Vendor\LeakResponse\Core\Contain\TransactionRules;
 use Vendor\LeakResponse\Observer\Contain\JudgeOrder;
 
 /**
- * Tries orders that are never written: through the observer that core would call when such an order is placed, as core has
- * it configured and built on this node. No order is placed, no provider is asked.
+ * Tries orders that are never written: through the observers that core would call when such an order is placed, or written
+ * by a program, as core has them configured and built on this node. No order is placed, no provider is asked.
  */
 class TransactionCanary
 {
-    private const EVENT = 'sales_order_place_before';
-    private const OBSERVER = 'leakResponseJudgeOrder';
+    /** Orders that are placed, and orders that programs write without placing them. */
+    private const WAYS = [
+        'sales_order_place_before' => 'leakResponseJudgeOrder',
+        'sales_order_save_before' => 'leakResponseJudgeWrittenOrder',
+    ];
 
     public function __construct(
         private readonly OrderFactory $orders,
@@ -40,7 +43,7 @@ class TransactionCanary
     {
         $tally = new Tally();
         foreach ($this->meeting($storeId, $rules) as $name => $order) {
-            $tally->canary("order_{$name}", 'in_process', $this->goesThrough($order));
+            $tally->canary("order_{$name}", 'in_process', $this->ways($order) !== []);
         }
         // Of mail addresses only hashes are known, and counters are other people's: these two are not tried.
         foreach (['mail', 'velocity'] as $name) {
@@ -48,9 +51,15 @@ class TransactionCanary
                 $tally->canary("order_{$name}", 'in_process', null);
             }
         }
-        $tally->control('order_other', 'in_process', $this->goesThrough($this->order($storeId)));
+        $tally->control('order_other', 'in_process', $this->ways($this->order($storeId)) === array_keys(self::WAYS));
         $tally->control('guest_page', 'http', $this->doors->pageWorks($storeId));
         return $tally->probes();
+    }
+
+    /** Whether an order that no rule describes goes through in the store view. */
+    public function goes(int $storeId): bool
+    {
+        return $this->ways($this->order($storeId)) !== [];
     }
 
     /** @return array<string, Order> one order for each kind of rule that can be met by writing it down */
@@ -81,9 +90,18 @@ class TransactionCanary
         return $orders;
     }
 
-    private function goesThrough(Order $order): ?bool
+    /** @return list<string> events at which nothing stops the order */
+    private function ways(Order $order): array
     {
-        $configured = $this->events->getObservers(self::EVENT)[self::OBSERVER] ?? null;
+        return array_values(array_filter(
+            array_keys(self::WAYS),
+            fn (string $event): bool => $this->goesThrough($event, self::WAYS[$event], clone $order)
+        ));
+    }
+
+    private function goesThrough(string $event, string $observer, Order $order): bool
+    {
+        $configured = $this->events->getObservers($event)[$observer] ?? null;
         if ($configured === null || ($configured['disabled'] ?? false)) {
             return true;
         }

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace LeakResponse\RecordDocs;
 
-use Vendor\LeakResponse\Core\Record\EvidenceCatalogue;
-use Vendor\LeakResponse\Core\Record\TouchCatalogue;
-use Vendor\LeakResponse\Core\Record\Visibility;
+use Vendor\LeakResponse\Core\Record\Keeping\EvidenceCatalogue;
+use Vendor\LeakResponse\Core\Record\Touch\TouchCatalogue;
+use Vendor\LeakResponse\Core\Record\Touch\Visibility;
 
 /** The two pages that are made from tables in code. */
 class Pages
@@ -19,7 +19,7 @@ class Pages
 
     private static function events(): string
     {
-        $text = "# Entries that the sources write\n\nMade by `php scripts/record-docs/write.php` from `Core/Record/TouchCatalogue`."
+        $text = "# Entries that the sources write\n\nMade by `php scripts/record-docs/write.php` from `Core/Record/Touch/TouchCatalogue`."
             . " Every entry has an actor, a door and a time. `persons` is the number of persons whose data were handed out,"
             . " `categories` the kinds of data, `person` the pseudonym of a customer, `id` the number of a record, `fields` the names"
             . " of what was changed. `times` says how often a fact repeated itself in one request. Values never stand in an entry,"
@@ -29,7 +29,7 @@ class Pages
         foreach (TouchCatalogue::TYPES as $name => [$source, $meaning]) {
             $text .= "| `{$name}` | {$source} | {$meaning} |\n";
         }
-        $text .= "\n## About the evidence itself\n\nMade from `Core/Record/EvidenceCatalogue`. No switch turns them off.\n\n"
+        $text .= "\n## About the evidence itself\n\nMade from `Core/Record/Keeping/EvidenceCatalogue`. No switch turns them off.\n\n"
             . "| entry | meaning |\n|---|---|\n";
         foreach (EvidenceCatalogue::TYPES as $name => $meaning) {
             $text .= "| `{$name}` | {$meaning} |\n";
@@ -39,7 +39,7 @@ class Pages
 
     private static function doors(): string
     {
-        $text = "# What the sources see\n\nMade by `php scripts/record-docs/write.php` from `Core/Record/Visibility`.\n\n"
+        $text = "# What the sources see\n\nMade by `php scripts/record-docs/write.php` from `Core/Record/Touch/Visibility`.\n\n"
             . "| door | | why |\n|---|---|---|\n";
         foreach (Visibility::DOORS as [$door, $sight, $why]) {
             $text .= "| {$door} | **{$sight}** | {$why} |\n";

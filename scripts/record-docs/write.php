@@ -7,9 +7,9 @@ declare(strict_types=1);
 use LeakResponse\RecordDocs\Pages;
 
 $root = dirname(__DIR__, 2);
-require "{$root}/app/code/Vendor/LeakResponse/Core/Record/EvidenceCatalogue.php";
-require "{$root}/app/code/Vendor/LeakResponse/Core/Record/TouchCatalogue.php";
-require "{$root}/app/code/Vendor/LeakResponse/Core/Record/Visibility.php";
+require "{$root}/app/code/Vendor/LeakResponse/Core/Record/Keeping/EvidenceCatalogue.php";
+require "{$root}/app/code/Vendor/LeakResponse/Core/Record/Touch/TouchCatalogue.php";
+require "{$root}/app/code/Vendor/LeakResponse/Core/Record/Touch/Visibility.php";
 require __DIR__ . '/Pages.php';
 
 $differs = 0;

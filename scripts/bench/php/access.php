@@ -10,8 +10,8 @@ declare(strict_types=1);
 namespace LeakResponse\Bench;
 
 use PDO;
-use Vendor\LeakResponse\Core\Record\AccessDoors;
-use Vendor\LeakResponse\Core\Record\AccessTally;
+use Vendor\LeakResponse\Core\Record\Touch\AccessDoors;
+use Vendor\LeakResponse\Core\Record\Touch\AccessTally;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
 
 require __DIR__ . '/bootstrap.php';

@@ -11,8 +11,8 @@ namespace LeakResponse\Bench;
 
 require __DIR__ . '/bootstrap.php';
 
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Shared\SystemClock;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;

@@ -11,7 +11,7 @@ declare(strict_types=1);
 namespace LeakResponse\Bench;
 
 use Magento\Framework\App\ResourceConnection;
-use Vendor\LeakResponse\Core\Record\TouchBook;
+use Vendor\LeakResponse\Core\Record\Touch\TouchBook;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Model\Record\Touches;
 use Vendor\LeakResponse\Test\Contract\Record\LedgerKit;

@@ -11,10 +11,10 @@ namespace LeakResponse\Bench;
 
 require __DIR__ . '/bootstrap.php';
 
-use Vendor\LeakResponse\Core\Contain\CopiedEpochSource;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Guard\CopiedEpochSource;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Shared\SystemClock;
 use Vendor\LeakResponse\Model\Contain\RedisEpochCopy;
 use Vendor\LeakResponse\Test\Support\ContainKit;

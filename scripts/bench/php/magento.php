@@ -8,8 +8,8 @@ namespace LeakResponse\Bench;
 
 use Magento\Framework\App\Bootstrap;
 use Magento\Framework\App\State;
-use Magento\Framework\ObjectManager\ConfigLoaderInterface;
 use Magento\Framework\ObjectManagerInterface;
+use Magento\Framework\ObjectManager\ConfigLoaderInterface;
 
 require __DIR__ . '/bootstrap.php';
 require getenv('MAGENTO_ROOT') . '/app/bootstrap.php';

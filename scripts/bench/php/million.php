@@ -25,7 +25,7 @@ $connection = TestDatabase::fresh('');
 $clock = new FixedClock();
 $kit = new LedgerKit($connection, LedgerKit::folder(), $clock);
 $actor = new Actor('admin', '3', 'session', 'panel', [], '', '', 'Bench');
-$chain = new R\WriterChain(new RandomIdentifiers(new SystemClock()));
+$chain = new R\Inbox\WriterChain(new RandomIdentifiers(new SystemClock()));
 $inbox = new R\Inbox($connection);
 $written = $sealed = 0.0;
 for ($from = 0; $from < $entries; $from += 50000) {

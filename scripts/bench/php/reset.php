@@ -11,8 +11,8 @@ namespace LeakResponse\Bench;
 
 require __DIR__ . '/bootstrap.php';
 
-use Vendor\LeakResponse\Core\Shared\SystemClock;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
+use Vendor\LeakResponse\Core\Shared\SystemClock;
 use Vendor\LeakResponse\Test\Support\ContainHost;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;

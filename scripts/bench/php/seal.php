@@ -33,8 +33,8 @@ $connection->execute(
 $connection->execute("REPLACE INTO bench_chain_head VALUES (1, REPEAT('a', 32))");
 $kit = new LedgerKit($connection, LedgerKit::folder());
 $actor = new Actor('admin', '3', 'session', 'panel', [], '', '', 'Bench');
-$chain = new R\WriterChain(new RandomIdentifiers(new SystemClock()));
-$make = static fn (int $i): R\Fact => $chain->next(
+$chain = new R\Inbox\WriterChain(new RandomIdentifiers(new SystemClock()));
+$make = static fn (int $i): R\Inbox\Fact => $chain->next(
     'customer.viewed',
     $actor,
     ['chunk' => $i, 'fields' => ['email', 'firstname', 'lastname'], 'persons' => ['p-' . str_repeat('0', 12)]],
@@ -60,7 +60,7 @@ for ($round = 0; $round < $rounds; $round++) {
     $figures['insert'][] = $entries / seconds(static function () use ($connection, $facts): void {
         foreach (array_chunk($facts, 1000) as $part) {
             $rows = implode(', ', array_fill(0, count($part), '(?, ?)'));
-            $values = array_merge(...array_map(static fn (R\Fact $fact): array => [$fact->id, $fact->bytes], $part));
+            $values = array_merge(...array_map(static fn (R\Inbox\Fact $fact): array => [$fact->id, $fact->bytes], $part));
             $connection->execute("INSERT INTO bench_rows (event_id, bytes) VALUES {$rows}", $values);
         }
     });

@@ -18,8 +18,8 @@ use Magento\Framework\Session\SaveHandlerInterface;
 use Magento\Integration\Model\CustomUserContext;
 use Magento\Integration\Model\UserToken\UserTokenParametersFactory;
 use Magento\JwtUserToken\Model\Issuer;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 use Vendor\LeakResponse\Model\Contain\JudgeSession;
 
 [, $root, $action] = $argv;

@@ -35,7 +35,7 @@ test('the panel has words for every fact that Core records', () => {
 });
 
 test('the panel has words for every entry that a source writes', () => {
-  const types = readFileSync(join(CORE, 'Record/TouchCatalogue.php'), 'utf8').matchAll(
+  const types = readFileSync(join(CORE, 'Record/Touch/TouchCatalogue.php'), 'utf8').matchAll(
     /^ {8}'([a-z_]+\.[a-z_]+)' =>/gm,
   );
   const names = [...types].map((match) => match[1] ?? '');

@@ -13,11 +13,11 @@ class CorePurityTest extends TestCase
         'Core/Shared/SystemClock.php' => ['new DateTimeImmutable('],
         'Core/Shared/RandomIdentifiers.php' => ['random_bytes('],
         'Core/Shared/FileSecrets.php' => ['random_bytes('],
-        'Core/Contain/EpochFile.php' => ['random_bytes('],
-        'Core/Contain/SwitchFile.php' => ['random_bytes('],
-        'Core/Record/KeyFiles.php' => ['random_bytes('],
-        'Core/Record/LedgerSigners.php' => ['random_bytes(', 'getenv('],
-        'Core/Record/RemoteSigner.php' => ['proc_open('],
+        'Core/Contain/Guard/EpochFile.php' => ['random_bytes('],
+        'Core/Contain/Switches/SwitchFile.php' => ['random_bytes('],
+        'Core/Record/Key/KeyFiles.php' => ['random_bytes('],
+        'Core/Record/Key/LedgerSigners.php' => ['random_bytes(', 'getenv('],
+        'Core/Record/Key/RemoteSigner.php' => ['proc_open('],
         'Core/Approve/RosterFile.php' => ['random_bytes('],
     ];
 

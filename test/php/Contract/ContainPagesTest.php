@@ -6,10 +6,10 @@ namespace Vendor\LeakResponse\Test\Contract;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\CopiedEpochSource;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Guard\CopiedEpochSource;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\FixedClock;
 use Vendor\LeakResponse\Test\Support\InMemoryEpochCopy;

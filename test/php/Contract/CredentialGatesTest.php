@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract;
 
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 
 /** When a token or a password stops and when it works. */
 class CredentialGatesTest extends GatesCase

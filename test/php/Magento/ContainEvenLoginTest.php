@@ -11,7 +11,7 @@ use Magento\Framework\Exception\InvalidEmailOrPasswordException;
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 use Vendor\LeakResponse\Model\Contain\AccountDirectory;
 use Vendor\LeakResponse\Model\Contain\DecoyHash;
 use Vendor\LeakResponse\Model\Contain\EvenTime;

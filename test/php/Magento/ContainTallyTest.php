@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Test\Magento;
 
 use PHPUnit\Framework\Attributes\CoversClass;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 use Vendor\LeakResponse\Model\Contain\Canary\Tally;
 
 #[CoversClass(Tally::class)]

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Magento;
 
 use PHPUnit\Framework\Attributes\CoversNothing;
-use Vendor\LeakResponse\Core\Record\LedgerCopy;
-use Vendor\LeakResponse\Core\Record\LedgerSigners;
+use Vendor\LeakResponse\Core\Record\Key\LedgerSigners;
+use Vendor\LeakResponse\Core\Record\Restore\LedgerCopy;
 use Vendor\LeakResponse\Test\Contract\Record\LedgerKit;
 
 /** The key of a real shop's ledger changes by the hour, and a ledger wiped by SQL comes back from an export. */

@@ -7,8 +7,8 @@ namespace Vendor\LeakResponse\Test\Sandbox;
 use LeakResponse\Sandbox\Rest\ApiAnswer;
 use PHPUnit\Framework\Attributes\CoversNothing;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\ProofView;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\ProofView;
 use Vendor\LeakResponse\Core\Notify\MyNoticeView;
 
 #[CoversNothing]

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
-use Vendor\LeakResponse\Core\Approve\Accounts;
 use Vendor\LeakResponse\Core\Approve\AccountState;
+use Vendor\LeakResponse\Core\Approve\Accounts;
 
 /** Old and unchanged accounts until a test says otherwise. */
 class FakeAccounts implements Accounts

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
-use Vendor\LeakResponse\Core\Contain\CallerAddress;
+use Vendor\LeakResponse\Core\Contain\Access\CallerAddress;
 
 /** A caller from somewhere; the shell when empty. */
 class FakeAddress implements CallerAddress

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
-use Vendor\LeakResponse\Core\Contain\Canaries;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
+use Vendor\LeakResponse\Core\Contain\Person\Canaries;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** One canary account with a session, a token and a password, tried in process through the real gates. */
 class FakeCanaries implements Canaries

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\Catalogue;
-use Vendor\LeakResponse\Core\Contain\CatalogueEntity;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\Quarantine\Catalogue;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueEntity;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Two products, a category, two pages with one identifier, and a block, seen through the real gate. */
 class FakeCatalogue implements Catalogue

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\DoorGate;
-use Vendor\LeakResponse\Core\Contain\Doors;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Access\DoorGate;
+use Vendor\LeakResponse\Core\Contain\Access\Doors;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Every door of three store views, tried through the real gate. */
 class FakeDoors implements Doors

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\FreezeGate;
-use Vendor\LeakResponse\Core\Contain\FrozenAreas;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Freeze\FreezeGate;
+use Vendor\LeakResponse\Core\Contain\Freeze\FrozenAreas;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Four areas, tried through the real gate. */
 class FakeFreeze implements FrozenAreas

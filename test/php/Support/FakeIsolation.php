@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Support;
 
-use Vendor\LeakResponse\Core\Contain\IsolatedStores;
-use Vendor\LeakResponse\Core\Contain\Isolation;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Store\IsolatedStores;
+use Vendor\LeakResponse\Core\Contain\Store\Isolation;
 
 /** Store views that are isolated, tried through the real gates of each part. */
 class FakeIsolation implements IsolatedStores

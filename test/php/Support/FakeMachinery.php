@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\Machinery;
-use Vendor\LeakResponse\Core\Contain\MachineryGate;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Background\Machinery;
+use Vendor\LeakResponse\Core\Contain\Background\MachineryGate;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Three cron groups and three consumers, asked through the real gate. */
 class FakeMachinery implements Machinery

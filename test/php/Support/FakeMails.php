@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\HeldMails;
-use Vendor\LeakResponse\Core\Contain\MailGate;
-use Vendor\LeakResponse\Core\Contain\MailNotSent;
-use Vendor\LeakResponse\Core\Contain\Mails;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Mail\HeldMails;
+use Vendor\LeakResponse\Core\Contain\Mail\MailGate;
+use Vendor\LeakResponse\Core\Contain\Mail\MailNotSent;
+use Vendor\LeakResponse\Core\Contain\Mail\Mails;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** A shop that writes mails and a mail server that takes them, or not. */
 class FakeMails implements Mails

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\NetworkGate;
-use Vendor\LeakResponse\Core\Contain\NetworkTrial;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Access\NetworkGate;
+use Vendor\LeakResponse\Core\Contain\Access\NetworkTrial;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** The first address of each network, tried through the real gate. */
 class FakeNetworkTrial implements NetworkTrial

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\PaymentGate;
-use Vendor\LeakResponse\Core\Contain\Payments;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Payment\PaymentGate;
+use Vendor\LeakResponse\Core\Contain\Payment\Payments;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** A card, an invoice and a method whose configuration is locked, tried through the real gate. */
 class FakePayments implements Payments

@@ -5,13 +5,13 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\ScopeStores;
+use Vendor\LeakResponse\Core\Contain\Access\ShopVisit;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\MaintenanceGate;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\Storefronts;
+use Vendor\LeakResponse\Core\Contain\Plan\ScopeStores;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
-use Vendor\LeakResponse\Core\Contain\ShopVisit;
-use Vendor\LeakResponse\Core\Contain\Storefronts;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
 
 /** Three storefronts in three languages, looked at through the real gate. */
 class FakeStorefronts implements Storefronts

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Closure;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\Transaction;
-use Vendor\LeakResponse\Core\Contain\TransactionGate;
-use Vendor\LeakResponse\Core\Contain\TransactionRules;
-use Vendor\LeakResponse\Core\Contain\Transactions;
+use Vendor\LeakResponse\Core\Contain\Order\Transaction;
+use Vendor\LeakResponse\Core\Contain\Order\TransactionGate;
+use Vendor\LeakResponse\Core\Contain\Order\TransactionRules;
+use Vendor\LeakResponse\Core\Contain\Order\Transactions;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Orders of one stranger and one regular, judged by the real gate. */
 class FakeTransactions implements Transactions

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use RuntimeException;
-use Vendor\LeakResponse\Core\Contain\EpochCopy;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochCopy;
 
 /** A copy of the epoch pages that can be taken away and put back from an old snapshot. */
 class InMemoryEpochCopy implements EpochCopy

@@ -10,7 +10,7 @@ use Vendor\LeakResponse\Core\Approve\QuietRule;
 use Vendor\LeakResponse\Core\Assess\DeclareIncident;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Assess\IncidentScope;
-use Vendor\LeakResponse\Core\Contain\ReadScope;
+use Vendor\LeakResponse\Core\Contain\Plan\ReadScope;
 use Vendor\LeakResponse\Core\Notify\AcknowledgeMyNotice;
 use Vendor\LeakResponse\Core\Notify\DraftNotice;
 use Vendor\LeakResponse\Core\Notify\GetNotice;

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Support;
 
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
-use Vendor\LeakResponse\Core\Contain\PlanDrift;
-use Vendor\LeakResponse\Core\Contain\PlanTable;
-use Vendor\LeakResponse\Core\Contain\ReadScope;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanDrift;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Plan\ReadScope;
 use Vendor\LeakResponse\Core\Playbook\ActStep;
 use Vendor\LeakResponse\Core\Playbook\AdvancePlaybook;
 use Vendor\LeakResponse\Core\Playbook\ChangePlaybook;

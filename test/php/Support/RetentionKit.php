@@ -18,23 +18,23 @@ use Vendor\LeakResponse\Test\Contract\Record\LedgerKit;
 /** Retention, holds and erasure of one process, wired as a host would. */
 class RetentionKit
 {
-    public readonly R\Retention $policy;
-    public readonly R\HoldBook $holds;
-    public readonly R\PruningBook $prunings;
-    public readonly R\OrderPruning $orders;
-    public readonly R\CarryOutPruning $pruning;
-    public readonly R\PruneLedger $prune;
-    public readonly R\KnownPersons $persons;
-    public readonly R\ErasureBook $erasures;
-    public readonly R\CarryOutErasures $carryOut;
-    public readonly R\CompareProjection $compare;
-    public readonly C\WatchSwitches $watch;
+    public readonly R\Keeping\Retention $policy;
+    public readonly R\Keeping\HoldBook $holds;
+    public readonly R\Keeping\PruningBook $prunings;
+    public readonly R\Keeping\OrderPruning $orders;
+    public readonly R\Keeping\CarryOutPruning $pruning;
+    public readonly R\Keeping\PruneLedger $prune;
+    public readonly R\Person\KnownPersons $persons;
+    public readonly R\Person\ErasureBook $erasures;
+    public readonly R\Person\CarryOutErasures $carryOut;
+    public readonly R\Read\CompareProjection $compare;
+    public readonly C\Switches\WatchSwitches $watch;
     public readonly FakeStepUp $stepUp;
     public readonly FileSecrets $secrets;
-    private readonly R\HeldTime $held;
-    private readonly R\Erasures $steps;
-    private readonly R\ErasureViews $views;
-    private readonly R\EvidenceAct $acts;
+    private readonly R\Keeping\HeldTime $held;
+    private readonly R\Person\Erasures $steps;
+    private readonly R\Person\ErasureViews $views;
+    private readonly R\Keeping\EvidenceAct $acts;
     private readonly IncidentBook $incidents;
     private readonly FakeActor $current;
 
@@ -47,38 +47,38 @@ class RetentionKit
         $this->secrets = new FileSecrets($ledger->folder);
         $identifiers = new RandomIdentifiers($clock);
         $this->incidents = new IncidentBook($connection);
-        $seal = new C\SwitchSeal($this->secrets);
-        $table = new C\SwitchTable($connection);
-        $file = new C\SwitchFile($ledger->folder);
-        $book = new C\SwitchBook($connection, $table, $file, $seal, $clock, $identifiers);
-        $source = new C\SwitchSource($table, $file, $seal, $clock);
-        $this->watch = new C\WatchSwitches($connection, $table, $file, $seal, $book, $ledger->recorder, $clock);
-        $this->policy = new R\Retention($book, $source);
-        $this->holds = new R\HoldBook($book, $source);
-        $this->held = new R\HeldTime($this->incidents);
-        $this->prunings = new R\PruningBook($connection);
-        $old = new R\OldEntries($ledger->tables);
-        $this->orders = new R\OrderPruning(
+        $seal = new C\Switches\SwitchSeal($this->secrets);
+        $table = new C\Switches\SwitchTable($connection);
+        $file = new C\Switches\SwitchFile($ledger->folder);
+        $book = new C\Switches\SwitchBook($connection, $table, $file, $seal, $clock, $identifiers);
+        $source = new C\Switches\SwitchSource($table, $file, $seal, $clock);
+        $this->watch = new C\Switches\WatchSwitches($connection, $table, $file, $seal, $book, $ledger->recorder, $clock);
+        $this->policy = new R\Keeping\Retention($book, $source);
+        $this->holds = new R\Keeping\HoldBook($book, $source);
+        $this->held = new R\Keeping\HeldTime($this->incidents);
+        $this->prunings = new R\Keeping\PruningBook($connection);
+        $old = new R\Keeping\OldEntries($ledger->tables);
+        $this->orders = new R\Keeping\OrderPruning(
             $connection,
             $ledger->tables,
-            new R\TileTree($ledger->tables),
+            new R\Tree\TileTree($ledger->tables),
             $old,
             $this->prunings,
             $ledger->key,
             $ledger->recorder,
             $clock
         );
-        $this->pruning = new R\CarryOutPruning(
+        $this->pruning = new R\Keeping\CarryOutPruning(
             $connection,
-            new R\SealedOrder($connection, $ledger->tables, $ledger->reader, $ledger->key),
-            new R\OldContents($connection, $ledger->tables, $old),
+            new R\Keeping\SealedOrder($connection, $ledger->tables, $ledger->reader, $ledger->key),
+            new R\Keeping\OldContents($connection, $ledger->tables, $old),
             $this->prunings,
             $this->holds,
             $this->held,
             $ledger->recorder,
             $clock
         );
-        $this->prune = new R\PruneLedger(
+        $this->prune = new R\Keeping\PruneLedger(
             $this->policy,
             $this->holds,
             $this->held,
@@ -87,10 +87,10 @@ class RetentionKit
             $ledger->sequencer,
             $clock
         );
-        $this->persons = new R\KnownPersons($connection, $this->secrets);
-        $this->erasures = new R\ErasureBook($connection, $this->secrets);
-        $named = new R\HeldPersons($connection);
-        $this->carryOut = new R\CarryOutErasures(
+        $this->persons = new R\Person\KnownPersons($connection, $this->secrets);
+        $this->erasures = new R\Person\ErasureBook($connection, $this->secrets);
+        $named = new R\Person\HeldPersons($connection);
+        $this->carryOut = new R\Person\CarryOutErasures(
             $connection,
             $this->erasures,
             $this->holds,
@@ -99,58 +99,58 @@ class RetentionKit
             $ledger->recorder,
             $clock
         );
-        $this->compare = new R\CompareProjection($ledger->reader, $ledger->projection, $ledger->recorder, $clock);
-        $this->steps = new R\Erasures($this->erasures, $ledger->recorder, $identifiers, $clock);
-        $this->views = new R\ErasureViews($this->holds, $this->held, $named);
+        $this->compare = new R\Read\CompareProjection($ledger->reader, $ledger->projection, $ledger->recorder, $clock);
+        $this->steps = new R\Person\Erasures($this->erasures, $ledger->recorder, $identifiers, $clock);
+        $this->views = new R\Person\ErasureViews($this->holds, $this->held, $named);
         $this->stepUp = new FakeStepUp();
         $this->current = new FakeActor($actor);
-        $this->acts = new R\EvidenceAct($connection, new ProofPolicy($this->stepUp), $this->current);
+        $this->acts = new R\Keeping\EvidenceAct($connection, new ProofPolicy($this->stepUp), $this->current);
     }
 
-    public function placeHold(): R\PlaceHold
+    public function placeHold(): R\Keeping\PlaceHold
     {
         $identifiers = new RandomIdentifiers($this->clock);
-        return new R\PlaceHold($this->acts, $this->holds, $this->incidents, $this->ledger->recorder, $identifiers, $this->clock);
+        return new R\Keeping\PlaceHold($this->acts, $this->holds, $this->incidents, $this->ledger->recorder, $identifiers, $this->clock);
     }
 
-    public function releaseHold(): R\ReleaseHold
+    public function releaseHold(): R\Keeping\ReleaseHold
     {
-        return new R\ReleaseHold($this->acts, $this->holds, $this->ledger->recorder, $this->retention());
+        return new R\Keeping\ReleaseHold($this->acts, $this->holds, $this->ledger->recorder, $this->retention());
     }
 
-    public function setRetention(): R\SetRetention
+    public function setRetention(): R\Keeping\SetRetention
     {
         $identifiers = new RandomIdentifiers($this->clock);
-        return new R\SetRetention($this->acts, $this->policy, $this->ledger->recorder, $identifiers, $this->retention());
+        return new R\Keeping\SetRetention($this->acts, $this->policy, $this->ledger->recorder, $identifiers, $this->retention());
     }
 
-    public function retention(): R\GetRetention
+    public function retention(): R\Keeping\GetRetention
     {
-        $growth = new R\LedgerGrowth($this->connection, $this->clock);
-        return new R\GetRetention($this->policy, $this->holds, $this->incidents, $this->prunings, $this->ledger->tables, $growth);
+        $growth = new R\Read\LedgerGrowth($this->connection, $this->clock);
+        return new R\Keeping\GetRetention($this->policy, $this->holds, $this->incidents, $this->prunings, $this->ledger->tables, $growth);
     }
 
-    public function askErasure(): R\AskErasure
+    public function askErasure(): R\Person\AskErasure
     {
-        return new R\AskErasure($this->acts, $this->persons, $this->steps, $this->views);
+        return new R\Person\AskErasure($this->acts, $this->persons, $this->steps, $this->views);
     }
 
-    public function decideErasure(): R\DecideErasure
+    public function decideErasure(): R\Person\DecideErasure
     {
-        return new R\DecideErasure($this->acts, $this->steps, $this->views);
+        return new R\Person\DecideErasure($this->acts, $this->steps, $this->views);
     }
 
-    public function listErasures(): R\ListErasures
+    public function listErasures(): R\Person\ListErasures
     {
-        return new R\ListErasures($this->erasures, $this->views);
+        return new R\Person\ListErasures($this->erasures, $this->views);
     }
 
-    public function viewPerson(): R\ViewPerson
+    public function viewPerson(): R\Read\ViewPerson
     {
-        return new R\ViewPerson(
+        return new R\Read\ViewPerson(
             $this->connection,
             $this->persons,
-            new R\FoundEntries($this->connection),
+            new R\Read\FoundEntries($this->connection),
             $this->ledger->projection,
             $this->ledger->reader,
             $this->ledger->recorder,
@@ -159,8 +159,8 @@ class RetentionKit
         );
     }
 
-    public function watchPseudonyms(): R\WatchPseudonyms
+    public function watchPseudonyms(): R\Person\WatchPseudonyms
     {
-        return new R\WatchPseudonyms($this->erasures, $this->ledger->recorder);
+        return new R\Person\WatchPseudonyms($this->erasures, $this->ledger->recorder);
     }
 }

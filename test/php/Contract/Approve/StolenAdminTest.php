@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Approve;
 
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\ChangeRun;
-use Vendor\LeakResponse\Core\Contain\ReadContained;
-use Vendor\LeakResponse\Core\Contain\SwitchTable;
-use Vendor\LeakResponse\Core\Contain\UndoContainment;
+use Vendor\LeakResponse\Core\Contain\Run\ChangeRun;
+use Vendor\LeakResponse\Core\Contain\Run\UndoContainment;
+use Vendor\LeakResponse\Core\Contain\Switches\ReadContained;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchTable;
 use Vendor\LeakResponse\Core\Operate\SwitchFileProbe;
 use Vendor\LeakResponse\Core\Shared\Actor;
 

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Test\Contract\Contain;
 use PHPUnit\Framework\TestCase;
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\OptionView;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Support\ContainHost;

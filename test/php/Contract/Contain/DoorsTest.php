@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 

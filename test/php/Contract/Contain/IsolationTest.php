@@ -6,9 +6,9 @@ namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\Door;
-use Vendor\LeakResponse\Core\Contain\OptionView;
-use Vendor\LeakResponse\Core\Contain\ShopVisit;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
+use Vendor\LeakResponse\Core\Contain\Access\ShopVisit;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Support\FakeTransactions;

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\DropHeldMails;
-use Vendor\LeakResponse\Core\Contain\HeldMails;
-use Vendor\LeakResponse\Core\Contain\ListHeldMails;
-use Vendor\LeakResponse\Core\Contain\ReleaseMail;
+use Vendor\LeakResponse\Core\Contain\Mail\DropHeldMails;
+use Vendor\LeakResponse\Core\Contain\Mail\HeldMails;
+use Vendor\LeakResponse\Core\Contain\Mail\ListHeldMails;
+use Vendor\LeakResponse\Core\Contain\Mail\ReleaseMail;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Support\FakeMails;

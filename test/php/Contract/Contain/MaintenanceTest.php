@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\ClientAddress;
-use Vendor\LeakResponse\Core\Contain\OptionView;
-use Vendor\LeakResponse\Core\Contain\ShopVisit;
-use Vendor\LeakResponse\Core\Contain\StandIn;
+use Vendor\LeakResponse\Core\Contain\Access\ClientAddress;
+use Vendor\LeakResponse\Core\Contain\Access\ShopVisit;
+use Vendor\LeakResponse\Core\Contain\Guard\StandIn;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 

@@ -9,9 +9,9 @@ use Vendor\LeakResponse\Api\Data\ConsequenceInterface;
 use Vendor\LeakResponse\Api\Data\ParamInterface;
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\PlanRowInterface;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Core\Contain\MailMark;
-use Vendor\LeakResponse\Core\Contain\ResetThrottle;
+use Vendor\LeakResponse\Core\Contain\Guard\MailMark;
+use Vendor\LeakResponse\Core\Contain\Person\ResetThrottle;
 
 /** Links to set a password: few for one account, enough for an office, never a flood. */
 class ResetThrottleTest extends ContainCase

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /** A containment from plan to proof, on a real database. */

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;

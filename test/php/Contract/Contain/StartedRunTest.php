@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use PHPUnit\Framework\Attributes\DataProvider;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /** What may be done to a run that has been started, and what its plan and its reason had to be. */

@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\PlanInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\OptionView;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /** A shop with methods of payment to suspend. */

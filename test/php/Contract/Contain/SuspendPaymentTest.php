@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\PlanInterface;
-use Vendor\LeakResponse\Core\Contain\OptionView;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 
 /** Which payments stop, what the plan says of them, and how they come back. */

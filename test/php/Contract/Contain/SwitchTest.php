@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
-use Vendor\LeakResponse\Core\Contain\SwitchRow;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchRow;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Support\ContainHost;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Contain;
 
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\Transaction;
+use Vendor\LeakResponse\Core\Contain\Order\Transaction;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;
 use Vendor\LeakResponse\Test\Support\FakeTransactions;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Integrity;
 
-use Vendor\LeakResponse\Core\Record\FactFields;
+use Vendor\LeakResponse\Core\Record\Inbox\FactFields;
 use Vendor\LeakResponse\Test\Contract\Record\LedgerTestCase;
 
 /** A shop of a few files with a manifest. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Playbook;
 
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 use Vendor\LeakResponse\Core\Playbook\Automatic\ActLimits;
 use Vendor\LeakResponse\Core\Playbook\Automatic\Finding;
 use Vendor\LeakResponse\Core\Playbook\PlaybookBook;

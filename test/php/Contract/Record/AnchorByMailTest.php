@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use Vendor\LeakResponse\Core\Operate\AnchorProbe;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
-use Vendor\LeakResponse\Core\Record\AnchorByMail;
-use Vendor\LeakResponse\Core\Record\KeepAlive;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorByMail;
+use Vendor\LeakResponse\Core\Record\Tree\KeepAlive;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
 /** Roots leave the shop by mail, and the shop knows when they did not. */

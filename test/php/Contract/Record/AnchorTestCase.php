@@ -24,33 +24,34 @@ abstract class AnchorTestCase extends LedgerTestCase
     }
 
     /** @param array<string, mixed> $places as in env.php */
-    protected function sender(array $places, ?R\Outbound $outbound = null): R\SendAnchors
+    protected function sender(array $places, ?R\Outside\Outbound $outbound = null): R\Outside\SendAnchors
     {
-        $log = new R\AnchorLog(
+        $log = new R\Outside\AnchorLog(
             $this->ledger->anchors,
             new Heartbeat($this->ledger->connection, $this->clock),
             $this->ledger->recorder,
             $this->ledger->connection,
             $this->clock,
         );
-        $root = new R\NewestRoot($this->ledger->tables, $this->ledger->key);
-        return new R\SendAnchors($root, new R\AnchorPlaces($places), $this->pool($outbound ?? new R\CurlOutbound()), $log);
+        $root = new R\Tree\NewestRoot($this->ledger->tables, $this->ledger->key);
+        $pool = $this->pool($outbound ?? new R\Outside\CurlOutbound());
+        return new R\Outside\SendAnchors($root, new R\Outside\AnchorPlaces($places), $pool, $log);
     }
 
-    protected function pool(R\Outbound $outbound): R\AnchorPool
+    protected function pool(R\Outside\Outbound $outbound): R\Outside\AnchorPool
     {
         $identifiers = new RandomIdentifiers($this->clock);
-        return new R\AnchorPool([
-            new R\TimestampAnchor($outbound, new R\TimestampTrust(), $identifiers, $this->clock),
-            new R\CollectorAnchor($outbound, $this->clock),
-            new R\SyslogAnchor(new R\StreamTlsLine(), $this->clock),
+        return new R\Outside\AnchorPool([
+            new R\Outside\TimestampAnchor($outbound, new R\Outside\TimestampTrust(), $identifiers, $this->clock),
+            new R\Outside\CollectorAnchor($outbound, $this->clock),
+            new R\Outside\SyslogAnchor(new R\Outside\StreamTlsLine(), $this->clock),
         ]);
     }
 
     /** @param array<string, mixed> $places */
     protected function probe(array $places): AnchorsProbe
     {
-        return new AnchorsProbe(new R\AnchorPlaces($places), $this->ledger->anchors, $this->clock);
+        return new AnchorsProbe(new R\Outside\AnchorPlaces($places), $this->ledger->anchors, $this->clock);
     }
 
     protected function cron(): Actor

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
-use Vendor\LeakResponse\Core\Record\LedgerSigners;
-use Vendor\LeakResponse\Core\Record\UnableToSeal;
+use Vendor\LeakResponse\Core\Record\Key\LedgerSigners;
+use Vendor\LeakResponse\Core\Record\Tree\UnableToSeal;
 
 /** Whose hands the key is in, and how the ledger moves from hand to hand without a new one being pinned. */
 class CustodyTest extends LedgerTestCase

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use Vendor\LeakResponse\Api\Data\FoundEntryInterface;
-use Vendor\LeakResponse\Core\Record\FoundEntries;
-use Vendor\LeakResponse\Core\Record\SearchLedger;
+use Vendor\LeakResponse\Core\Record\Read\FoundEntries;
+use Vendor\LeakResponse\Core\Record\Read\SearchLedger;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\SchemaArray;

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
-use Vendor\LeakResponse\Core\Record\EntryBundle;
-use Vendor\LeakResponse\Core\Record\Fact;
-use Vendor\LeakResponse\Core\Record\LedgerHead;
-use Vendor\LeakResponse\Core\Record\MerkleTree;
-use Vendor\LeakResponse\Core\Record\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Inbox\Fact;
+use Vendor\LeakResponse\Core\Record\Read\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Tree\EntryBundle;
+use Vendor\LeakResponse\Core\Record\Tree\LedgerHead;
+use Vendor\LeakResponse\Core\Record\Tree\MerkleTree;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** The folder that anyone can verify. */

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
-use Vendor\LeakResponse\Core\Record\RootDigest;
-use Vendor\LeakResponse\Core\Record\RootPost;
+use Vendor\LeakResponse\Core\Record\Outside\RootDigest;
+use Vendor\LeakResponse\Core\Record\Outside\RootPost;
 
 /** A post office that can be closed. */
 class FakePost implements RootPost

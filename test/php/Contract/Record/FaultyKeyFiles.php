@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
-use Vendor\LeakResponse\Core\Record\KeyFiles;
+use Vendor\LeakResponse\Core\Record\Key\KeyFiles;
 use Vendor\LeakResponse\Test\Support\Fault;
 
 /** A key folder whose n-th write fails, before or after it was done. */

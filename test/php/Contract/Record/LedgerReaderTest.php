@@ -6,13 +6,13 @@ namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use Vendor\LeakResponse\Api\Data\TimelineEntryInterface;
-use Vendor\LeakResponse\Core\Record\GetCheckpoint;
-use Vendor\LeakResponse\Core\Record\GetConsistency;
-use Vendor\LeakResponse\Core\Record\ListEntries;
-use Vendor\LeakResponse\Core\Record\MerkleTree;
+use Vendor\LeakResponse\Core\Record\Read\GetCheckpoint;
+use Vendor\LeakResponse\Core\Record\Read\GetConsistency;
+use Vendor\LeakResponse\Core\Record\Read\ListEntries;
+use Vendor\LeakResponse\Core\Record\Tree\MerkleTree;
 use Vendor\LeakResponse\Core\Shared\Refusal;
-use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Core\Record\ProofCheck;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
 
 /** What the ledger answers: pages, proofs, checkpoint, evidence, timeline. */
 class LedgerReaderTest extends LedgerTestCase

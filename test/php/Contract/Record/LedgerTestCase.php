@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\FactFields;
-use Vendor\LeakResponse\Core\Record\MerkleTree;
-use Vendor\LeakResponse\Core\Record\TreeEdge;
+use Vendor\LeakResponse\Core\Record\Inbox\FactFields;
+use Vendor\LeakResponse\Core\Record\Tree\MerkleTree;
+use Vendor\LeakResponse\Core\Record\Tree\TreeEdge;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Test\Support\FixedClock;
 use Vendor\LeakResponse\Test\Support\TestConnection;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
-use Vendor\LeakResponse\Core\Record\AccessLogs;
-use Vendor\LeakResponse\Core\Record\ReconcileAccess;
+use Vendor\LeakResponse\Core\Record\Touch\AccessLogs;
+use Vendor\LeakResponse\Core\Record\Touch\ReconcileAccess;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;

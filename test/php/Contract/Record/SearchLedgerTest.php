@@ -6,17 +6,17 @@ namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use Vendor\LeakResponse\Api\Data\EntryListInterface;
-use Vendor\LeakResponse\Core\Record\Checkpoint;
-use Vendor\LeakResponse\Core\Record\FoundEntries;
-use Vendor\LeakResponse\Core\Record\GetEntry;
-use Vendor\LeakResponse\Core\Record\PruningBook;
-use Vendor\LeakResponse\Core\Record\MerkleTree;
-use Vendor\LeakResponse\Core\Record\SearchLedger;
-use Vendor\LeakResponse\Core\Record\SignedNote;
+use Vendor\LeakResponse\Core\Record\Keeping\PruningBook;
+use Vendor\LeakResponse\Core\Record\Read\FoundEntries;
+use Vendor\LeakResponse\Core\Record\Read\GetEntry;
+use Vendor\LeakResponse\Core\Record\Read\SearchLedger;
+use Vendor\LeakResponse\Core\Record\Tree\Checkpoint;
+use Vendor\LeakResponse\Core\Record\Tree\MerkleTree;
+use Vendor\LeakResponse\Core\Record\Tree\SignedNote;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
-use Vendor\LeakResponse\Test\Support\ApproveKit;
 use Vendor\LeakResponse\Test\Core\Record\ProofCheck;
+use Vendor\LeakResponse\Test\Support\ApproveKit;
 
 class SearchLedgerTest extends LedgerTestCase
 {

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
-use Vendor\LeakResponse\Core\Record\UnableToReadLedger;
-use Vendor\LeakResponse\Core\Record\UnableToSeal;
+use Vendor\LeakResponse\Core\Record\Read\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Tree\UnableToSeal;
 use Vendor\LeakResponse\Test\Support\TestDatabase;
 
 /** Sealing: once, in order, by one process, and only onto the ledger that was signed before. */
@@ -77,7 +77,7 @@ class SequencerTest extends LedgerTestCase
     {
         $this->record(1);
         $other = TestDatabase::connect($this->prefix());
-        $lock = new \Vendor\LeakResponse\Core\Record\Leadership($other);
+        $lock = new \Vendor\LeakResponse\Core\Record\Tree\Leadership($other);
         self::assertTrue($lock->take());
         self::assertSame(0, $this->ledger->sequencer->seal());
         $lock->release();

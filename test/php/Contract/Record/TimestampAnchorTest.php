@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
-use Vendor\LeakResponse\Core\Record\AnchorView;
-use Vendor\LeakResponse\Core\Record\ListAnchors;
-use Vendor\LeakResponse\Core\Record\SignedNote;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorView;
+use Vendor\LeakResponse\Core\Record\Outside\ListAnchors;
+use Vendor\LeakResponse\Core\Record\Tree\SignedNote;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Test\Support\TimestampServer;
 

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Contract\Record;
 
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\ControlTables;
-use Vendor\LeakResponse\Core\Record\WatchControl;
+use Vendor\LeakResponse\Core\Record\Touch\ControlTables;
+use Vendor\LeakResponse\Core\Record\Touch\WatchControl;
 use Vendor\LeakResponse\Core\Shared\FileSecrets;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 use Vendor\LeakResponse\Test\Support\InMemoryRecorder;

@@ -6,10 +6,10 @@ namespace Vendor\LeakResponse\Test\Core\Contain;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\EpochKey;
-use Vendor\LeakResponse\Core\Contain\EpochRecords;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochKey;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochRecords;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 
 class EpochRecordsTest extends TestCase
 {

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Core\Contain;
 
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\ProofText;
-use Vendor\LeakResponse\Core\Contain\ProofView;
-use Vendor\LeakResponse\Core\Contain\VerifyRun;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\ProofText;
+use Vendor\LeakResponse\Core\Contain\Run\ProofView;
+use Vendor\LeakResponse\Core\Contain\Run\VerifyRun;
 
 class ProofTest extends TestCase
 {

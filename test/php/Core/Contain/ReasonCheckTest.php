@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Test\Core\Contain;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 class ReasonCheckTest extends TestCase

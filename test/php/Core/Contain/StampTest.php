@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Test\Core\Contain;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\Stamp;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Stamp;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 use Vendor\LeakResponse\Core\Shared\FileSecrets;
 use Vendor\LeakResponse\Test\Support\ContainKit;
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Core\Contain;
 
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\SweepPlan;
+use Vendor\LeakResponse\Core\Contain\Person\SweepPlan;
 
 class SweepPlanTest extends TestCase
 {

@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Test\Core\Notify;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Notify\NoticeTexts;
 use Vendor\LeakResponse\Core\Notify\NoticeTextView;
+use Vendor\LeakResponse\Core\Notify\NoticeTexts;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 class NoticeTextsTest extends TestCase

@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Test\Core\Operate;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Contain\ProofView;
-use Vendor\LeakResponse\Core\Contain\RunView;
+use Vendor\LeakResponse\Core\Contain\Run\ProofView;
+use Vendor\LeakResponse\Core\Contain\Run\RunView;
 use Vendor\LeakResponse\Core\Notify\NoticeView;
 use Vendor\LeakResponse\Core\Operate\SuggestNext;
 use Vendor\LeakResponse\Core\Shared\ScopeView;

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\Fact;
-use Vendor\LeakResponse\Core\Record\FactSpool;
+use Vendor\LeakResponse\Core\Record\Inbox\Fact;
+use Vendor\LeakResponse\Core\Record\Inbox\FactSpool;
 use Vendor\LeakResponse\Test\Contract\Record\LedgerKit;
 
 class FactSpoolTest extends TestCase

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\MaskCards;
-use Vendor\LeakResponse\Core\Record\MaskSecrets;
+use Vendor\LeakResponse\Core\Record\Inbox\MaskCards;
+use Vendor\LeakResponse\Core\Record\Inbox\MaskSecrets;
 
 /** Many secrets in many shapes: none comes through, and what is no secret stays. */
 class MaskCorpusTest extends TestCase

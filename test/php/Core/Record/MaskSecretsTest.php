@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\MaskSecrets;
+use Vendor\LeakResponse\Core\Record\Inbox\MaskSecrets;
 
 class MaskSecretsTest extends TestCase
 {

@@ -6,9 +6,9 @@ namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\AnchorPlace;
-use Vendor\LeakResponse\Core\Record\OutboundAddress;
-use Vendor\LeakResponse\Core\Record\UnableToAnchor;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorPlace;
+use Vendor\LeakResponse\Core\Record\Outside\OutboundAddress;
+use Vendor\LeakResponse\Core\Record\Outside\UnableToAnchor;
 
 /** No setting makes the shop call into its own network by mistake. */
 class OutboundAddressTest extends TestCase

@@ -6,9 +6,9 @@ namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\Attributes\TestWith;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\PersonalTables;
-use Vendor\LeakResponse\Core\Record\QueryBook;
-use Vendor\LeakResponse\Core\Record\QueryPolicy;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTables;
+use Vendor\LeakResponse\Core\Record\Touch\QueryBook;
+use Vendor\LeakResponse\Core\Record\Touch\QueryPolicy;
 
 class QueryPolicyTest extends TestCase
 {

@@ -6,9 +6,9 @@ namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\PersonalTables;
-use Vendor\LeakResponse\Core\Record\QueryShape;
-use Vendor\LeakResponse\Core\Record\QueryText;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTables;
+use Vendor\LeakResponse\Core\Record\Touch\QueryShape;
+use Vendor\LeakResponse\Core\Record\Touch\QueryText;
 
 class QueryShapeTest extends TestCase
 {

@@ -6,13 +6,13 @@ namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\Checkpoint;
-use Vendor\LeakResponse\Core\Record\EntryBundle;
-use Vendor\LeakResponse\Core\Record\MerkleTree;
-use Vendor\LeakResponse\Core\Record\SignedNote;
-use Vendor\LeakResponse\Core\Record\Tile;
-use Vendor\LeakResponse\Core\Record\TreeEdge;
-use Vendor\LeakResponse\Core\Record\WriterChain;
+use Vendor\LeakResponse\Core\Record\Inbox\WriterChain;
+use Vendor\LeakResponse\Core\Record\Tree\Checkpoint;
+use Vendor\LeakResponse\Core\Record\Tree\EntryBundle;
+use Vendor\LeakResponse\Core\Record\Tree\MerkleTree;
+use Vendor\LeakResponse\Core\Record\Tree\SignedNote;
+use Vendor\LeakResponse\Core\Record\Tree\Tile;
+use Vendor\LeakResponse\Core\Record\Tree\TreeEdge;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
 /** The vectors that the TypeScript verifier reads too. */

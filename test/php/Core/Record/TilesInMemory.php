@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Test\Core\Record;
 
-use Vendor\LeakResponse\Core\Record\LedgerTables;
-use Vendor\LeakResponse\Core\Record\Tile;
-use Vendor\LeakResponse\Core\Record\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Read\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Tree\LedgerTables;
+use Vendor\LeakResponse\Core\Record\Tree\Tile;
 
 /** Tiles without a database, for trees of many sizes. */
 class TilesInMemory extends LedgerTables

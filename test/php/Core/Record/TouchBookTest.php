@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
-use Vendor\LeakResponse\Core\Record\TouchBook;
-use Vendor\LeakResponse\Core\Record\TouchCatalogue;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\TouchBook;
+use Vendor\LeakResponse\Core\Record\Touch\TouchCatalogue;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
 class TouchBookTest extends TestCase

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Test\Core\Record;
 
 use PHPUnit\Framework\TestCase;
-use Vendor\LeakResponse\Core\Record\MerkleTree;
-use Vendor\LeakResponse\Core\Record\Tile;
-use Vendor\LeakResponse\Core\Record\TileTree;
-use Vendor\LeakResponse\Core\Record\TreeEdge;
-use Vendor\LeakResponse\Core\Record\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Read\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Tree\MerkleTree;
+use Vendor\LeakResponse\Core\Record\Tree\Tile;
+use Vendor\LeakResponse\Core\Record\Tree\TileTree;
+use Vendor\LeakResponse\Core\Record\Tree\TreeEdge;
 
 /** Trees of every size from 0 to 300 against the definition, and some around the edges of tiles. */
 class TreeTest extends TestCase

@@ -5,15 +5,15 @@ declare(strict_types=1);
 namespace LeakResponse\Sandbox\Operate;
 
 use LeakResponse\Sandbox\Shared\SandboxActor;
-use Vendor\LeakResponse\Core\Contain\JobEngine;
-use Vendor\LeakResponse\Core\Contain\RequestNumbers;
+use Vendor\LeakResponse\Core\Contain\Guard\RequestNumbers;
+use Vendor\LeakResponse\Core\Contain\Run\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Playbook\PlaybookTurn;
 use Vendor\LeakResponse\Core\Preserve\PreserveEngine;
+use Vendor\LeakResponse\Core\Record\Outside\SendAnchors;
 use Vendor\LeakResponse\Core\Record\Recorder;
-use Vendor\LeakResponse\Core\Record\SendAnchors;
-use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Record\Tree\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
 /** What cron and a consumer do in a real shop: running jobs, refusals of closed minutes, the seal. */

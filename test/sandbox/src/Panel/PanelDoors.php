@@ -8,10 +8,10 @@ use LeakResponse\Sandbox\Http\Request;
 use LeakResponse\Sandbox\Http\Response;
 use LeakResponse\Sandbox\Rest\ApiError;
 use LeakResponse\Sandbox\Rest\CallService;
-use stdClass;
 use Throwable;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
+use stdClass;
 
 /** The panel's two doors: the bridge to our services, and step-up. Both take a form with `form_key` and `call` (JSON). */
 class PanelDoors

@@ -6,11 +6,11 @@ namespace LeakResponse\Sandbox\Panel;
 
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Shared\SandboxActor;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Connection;
 

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Panel;
 
-use Vendor\LeakResponse\Core\Approve\Accounts;
 use Vendor\LeakResponse\Core\Approve\AccountState;
+use Vendor\LeakResponse\Core\Approve\Accounts;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /** The sandbox's admin users as their table says. */

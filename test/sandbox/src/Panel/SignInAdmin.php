@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Panel;
 
-use Vendor\LeakResponse\Core\Contain\AccountLocks;
+use Vendor\LeakResponse\Core\Contain\Person\AccountLocks;
 
 /** Checks an admin's password; unknown names cost as much time as known ones. */
 class SignInAdmin

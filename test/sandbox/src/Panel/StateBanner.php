@@ -7,8 +7,8 @@ namespace LeakResponse\Sandbox\Panel;
 use LeakResponse\Sandbox\Http\Html;
 use Throwable;
 use Vendor\LeakResponse\Core\Approve\Sight;
-use Vendor\LeakResponse\Core\Contain\Contained;
-use Vendor\LeakResponse\Core\Contain\ReadContained;
+use Vendor\LeakResponse\Core\Contain\Switches\Contained;
+use Vendor\LeakResponse\Core\Contain\Switches\ReadContained;
 use Vendor\LeakResponse\Core\Operate\BannerWords;
 use Vendor\LeakResponse\Core\Shared\Actor;
 

@@ -7,10 +7,10 @@ namespace LeakResponse\Sandbox\Proof;
 use LeakResponse\Sandbox\Rest\Jwt;
 use LeakResponse\Sandbox\Shared\StoreView;
 use LeakResponse\Sandbox\Shop\Accounts;
-use Vendor\LeakResponse\Core\Contain\Canaries;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\RunTable;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Person\Canaries;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Identifiers;
 

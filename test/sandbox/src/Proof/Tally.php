@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Proof;
 
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Counts what was tried over HTTP, by kind and role. */
 class Tally

@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Rest;
 
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\TokenGate;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\TokenGate;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /** Bearer tokens: JWTs as issued here, and opaque ones as older shops left them in oauth_token. */

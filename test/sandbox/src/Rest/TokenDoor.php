@@ -9,7 +9,7 @@ use LeakResponse\Sandbox\Http\Response;
 use LeakResponse\Sandbox\Panel\SignInAdmin;
 use LeakResponse\Sandbox\Shared\StoreView;
 use LeakResponse\Sandbox\Shop\Accounts;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 

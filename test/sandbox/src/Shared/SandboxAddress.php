@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Shared;
 
-use Vendor\LeakResponse\Core\Contain\CallerAddress;
+use Vendor\LeakResponse\Core\Contain\Access\CallerAddress;
 
 /** Where the running request comes from; nothing stands before this shop, and nothing is spared. */
 class SandboxAddress implements CallerAddress

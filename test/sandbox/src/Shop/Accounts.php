@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Shop;
 
-use Vendor\LeakResponse\Core\Contain\PasswordGate;
+use Vendor\LeakResponse\Core\Contain\Guard\PasswordGate;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /** Customer accounts. Accounts belong to one website, as in a Magento with accounts per website. */

@@ -7,7 +7,7 @@ namespace LeakResponse\Sandbox\Shop;
 use LeakResponse\Sandbox\Http\Html;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Http\Response;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 
 /** One page of checkout. An order begun as a customer is never placed as a guest's: it goes to sign-in. */
 class CheckoutPages

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace LeakResponse\Sandbox\Shop;
 
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 
 /** A row of customer_entity as far as the shop's doors need it. */
 class Customer

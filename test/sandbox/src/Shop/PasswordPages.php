@@ -9,7 +9,7 @@ use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Http\Response;
 use LeakResponse\Sandbox\Mail\Mailbox;
 use LeakResponse\Sandbox\Wiring\Settings;
-use Vendor\LeakResponse\Core\Contain\PasswordGate;
+use Vendor\LeakResponse\Core\Contain\Guard\PasswordGate;
 
 /** A new password by a link in a mail. */
 class PasswordPages

@@ -7,10 +7,10 @@ namespace LeakResponse\Sandbox\Shop;
 use LeakResponse\Sandbox\Proof\CanaryDoors;
 use LeakResponse\Sandbox\Proof\Tally;
 use LeakResponse\Sandbox\Shared\StoreView;
-use Vendor\LeakResponse\Core\Contain\Catalogue;
-use Vendor\LeakResponse\Core\Contain\CatalogueEntity;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
-use Vendor\LeakResponse\Core\Contain\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\Quarantine\Catalogue;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueEntity;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\QuarantineGate;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /** The five products of this shop; their number is their place in the list. It has no categories, pages or blocks of its own. */

@@ -7,12 +7,12 @@ namespace LeakResponse\Sandbox\Shop;
 use LeakResponse\Sandbox\Proof\CanaryDoors;
 use LeakResponse\Sandbox\Proof\Tally;
 use LeakResponse\Sandbox\Shared\StoreView;
-use Vendor\LeakResponse\Core\Contain\Door;
-use Vendor\LeakResponse\Core\Contain\DoorGate;
-use Vendor\LeakResponse\Core\Contain\IsolatedStores;
-use Vendor\LeakResponse\Core\Contain\Isolation;
-use Vendor\LeakResponse\Core\Contain\PaymentGate;
-use Vendor\LeakResponse\Core\Contain\Storefronts;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
+use Vendor\LeakResponse\Core\Contain\Access\DoorGate;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\Storefronts;
+use Vendor\LeakResponse\Core\Contain\Payment\PaymentGate;
+use Vendor\LeakResponse\Core\Contain\Store\IsolatedStores;
+use Vendor\LeakResponse\Core\Contain\Store\Isolation;
 
 /** Isolated store views of this shop: the page over HTTP, what stands behind it by its gates. */
 class SandboxIsolation implements IsolatedStores

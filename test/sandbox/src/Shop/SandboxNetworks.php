@@ -9,9 +9,9 @@ use LeakResponse\Sandbox\Http\Response;
 use LeakResponse\Sandbox\Proof\CanaryDoors;
 use LeakResponse\Sandbox\Proof\Tally;
 use LeakResponse\Sandbox\Shared\StoreView;
-use Vendor\LeakResponse\Core\Contain\NetworkGate;
-use Vendor\LeakResponse\Core\Contain\NetworkTrial;
-use Vendor\LeakResponse\Core\Contain\RefusalPage;
+use Vendor\LeakResponse\Core\Contain\Access\NetworkGate;
+use Vendor\LeakResponse\Core\Contain\Access\NetworkTrial;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\RefusalPage;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Shared\Actor;
 

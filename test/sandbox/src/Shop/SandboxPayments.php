@@ -7,8 +7,8 @@ namespace LeakResponse\Sandbox\Shop;
 use LeakResponse\Sandbox\Proof\CanaryDoors;
 use LeakResponse\Sandbox\Proof\Tally;
 use LeakResponse\Sandbox\Shared\StoreView;
-use Vendor\LeakResponse\Core\Contain\PaymentGate;
-use Vendor\LeakResponse\Core\Contain\Payments;
+use Vendor\LeakResponse\Core\Contain\Payment\PaymentGate;
+use Vendor\LeakResponse\Core\Contain\Payment\Payments;
 
 /** The one way to pay here: on delivery. */
 class SandboxPayments implements Payments

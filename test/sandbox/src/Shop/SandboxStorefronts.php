@@ -9,13 +9,13 @@ use LeakResponse\Sandbox\Http\Response;
 use LeakResponse\Sandbox\Proof\CanaryDoors;
 use LeakResponse\Sandbox\Proof\Tally;
 use LeakResponse\Sandbox\Shared\StoreView;
-use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
-use Vendor\LeakResponse\Core\Contain\ScopeStores;
+use Vendor\LeakResponse\Core\Contain\Access\ShopVisit;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\MaintenanceGate;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\Storefronts;
+use Vendor\LeakResponse\Core\Contain\Plan\ScopeStores;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
-use Vendor\LeakResponse\Core\Contain\ShopVisit;
-use Vendor\LeakResponse\Core\Contain\Storefronts;
-use Vendor\LeakResponse\Core\Contain\SwitchOptions;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchOptions;
 
 /** The maintenance page of the sandbox: the same gate and template, in English. */
 class SandboxStorefronts implements Storefronts

@@ -7,11 +7,11 @@ namespace LeakResponse\Sandbox\Shop;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Shared\SandboxActor;
 use LeakResponse\Sandbox\Shared\StoreView;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
 /**

@@ -7,7 +7,7 @@ namespace LeakResponse\Sandbox\Shop;
 use LeakResponse\Sandbox\Http\Html;
 use LeakResponse\Sandbox\Http\PhpSession;
 use LeakResponse\Sandbox\Http\Response;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
 
 /** Signing in and out. One sentence for a wrong password, an ended one and an unknown account. */
 class SignInPages

@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Console;
 
 use Magento\Framework\Exception\FileSystemException;
 use Magento\Framework\Filesystem\Driver\File;
-use Vendor\LeakResponse\Core\Operate\RouteTable;
 use Vendor\LeakResponse\Core\Notify\NoticeTextView;
+use Vendor\LeakResponse\Core\Operate\RouteTable;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\SchemaCheck;
 

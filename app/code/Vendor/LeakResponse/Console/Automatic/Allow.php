@@ -11,7 +11,7 @@ use Vendor\LeakResponse\Api\GetAutomaticInterface;
 use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Contain\ReadScope;
+use Vendor\LeakResponse\Core\Contain\Plan\ReadScope;
 use Vendor\LeakResponse\Core\Playbook\Automatic\AutomaticRule;
 use Vendor\LeakResponse\Core\Playbook\Automatic\ChangeAutomatic;
 use Vendor\LeakResponse\Core\Shared\Refusal;

@@ -13,7 +13,7 @@ use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ReadScope;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Contain\OptionView;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
 
 /** leakresponse:contain:plan */
 class Plan extends ShellCommand

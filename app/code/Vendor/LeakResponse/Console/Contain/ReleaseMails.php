@@ -10,7 +10,7 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Contain\ReleaseMail;
+use Vendor\LeakResponse\Core\Contain\Mail\ReleaseMail;
 
 /** leakresponse:mail:release, for shops whose cron stands still. While a hold is on it sends nothing. */
 class ReleaseMails extends ShellCommand

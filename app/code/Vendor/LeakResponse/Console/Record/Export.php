@@ -10,7 +10,7 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Record\ExportLedger;
+use Vendor\LeakResponse\Core\Record\Read\ExportLedger;
 
 /** leakresponse:ledger:export */
 class Export extends ShellCommand

@@ -10,9 +10,9 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Record\CompareProjection;
-use Vendor\LeakResponse\Core\Record\LedgerReader;
-use Vendor\LeakResponse\Core\Record\Projection;
+use Vendor\LeakResponse\Core\Record\Read\CompareProjection;
+use Vendor\LeakResponse\Core\Record\Read\LedgerReader;
+use Vendor\LeakResponse\Core\Record\Tree\Projection;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 
 /** leakresponse:ledger:project */

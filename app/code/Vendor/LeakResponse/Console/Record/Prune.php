@@ -10,8 +10,8 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Record\PruneLedger;
-use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Record\Keeping\PruneLedger;
+use Vendor\LeakResponse\Core\Record\Tree\Sequencer;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 

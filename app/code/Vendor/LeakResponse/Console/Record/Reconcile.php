@@ -12,8 +12,8 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Record\ReconcileAccess;
-use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Record\Touch\ReconcileAccess;
+use Vendor\LeakResponse\Core\Record\Tree\Sequencer;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 
 /** leakresponse:ledger:reconcile */

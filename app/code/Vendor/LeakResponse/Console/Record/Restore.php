@@ -11,9 +11,9 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Record\RestoreLedger;
-use Vendor\LeakResponse\Core\Record\Sequencer;
-use Vendor\LeakResponse\Core\Record\UnableToRestore;
+use Vendor\LeakResponse\Core\Record\Restore\RestoreLedger;
+use Vendor\LeakResponse\Core\Record\Restore\UnableToRestore;
+use Vendor\LeakResponse\Core\Record\Tree\Sequencer;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 

@@ -9,7 +9,7 @@ use Symfony\Component\Console\Output\OutputInterface;
 use Vendor\LeakResponse\Console\ExitCode;
 use Vendor\LeakResponse\Console\ShellCommand;
 use Vendor\LeakResponse\Console\ShellHost;
-use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Record\Tree\Sequencer;
 
 /** leakresponse:ledger:seal */
 class Seal extends ShellCommand

@@ -10,10 +10,10 @@ use Magento\Framework\App\Action\HttpPostActionInterface;
 use Magento\Framework\App\RequestInterface;
 use Magento\Framework\Controller\ResultFactory;
 use Magento\Framework\Controller\ResultInterface;
-use stdClass;
 use Throwable;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\ApiError;
+use stdClass;
 
 /**
  * A door of the panel that always answers with JSON, refusals included: core would answer a script with a login page.

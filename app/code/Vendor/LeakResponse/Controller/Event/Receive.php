@@ -6,12 +6,12 @@ namespace Vendor\LeakResponse\Controller\Event;
 
 use Magento\Framework\App\Action\HttpPostActionInterface;
 use Magento\Framework\App\CsrfAwareActionInterface;
+use Magento\Framework\App\RequestInterface;
 use Magento\Framework\App\Request\Http;
 use Magento\Framework\App\Request\InvalidRequestException;
-use Magento\Framework\App\RequestInterface;
 use Magento\Framework\Controller\Result\Json;
 use Magento\Framework\Controller\Result\JsonFactory;
-use Vendor\LeakResponse\Core\Contain\CallerAddress;
+use Vendor\LeakResponse\Core\Contain\Access\CallerAddress;
 use Vendor\LeakResponse\Core\Integrate\IncomingEvent;
 use Vendor\LeakResponse\Core\Integrate\ReceiveEvent;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Approve;
 
-use Vendor\LeakResponse\Core\Contain\OptionView;
-use Vendor\LeakResponse\Core\Contain\RunTable;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Instant;

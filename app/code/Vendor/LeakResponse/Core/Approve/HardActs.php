@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Approve;
 
-use Vendor\LeakResponse\Core\Contain\ContainmentRun;
+use Vendor\LeakResponse\Core\Contain\Run\ContainmentRun;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;
@@ -15,7 +15,7 @@ use Vendor\LeakResponse\Core\Shared\Refusal;
  * Starting is quick, lifting is hard: what another person has to agree to, and what nobody may lift. Called inside the
  * transaction of the act, so that an act that is rolled back leaves the consent unused.
  *
- * @phpstan-import-type Body from \Vendor\LeakResponse\Core\Contain\PlanTable
+ * @phpstan-import-type Body from \Vendor\LeakResponse\Core\Contain\Plan\PlanTable
  */
 class HardActs
 {

@@ -4,15 +4,15 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Approve;
 
-use Vendor\LeakResponse\Core\Contain\RunTable;
-use Vendor\LeakResponse\Core\Contain\SwitchRow;
-use Vendor\LeakResponse\Core\Contain\SwitchSource;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchRow;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchSource;
 
 /**
  * Whether a new act would turn a switch that another act holds: what stands could become weaker or shorter by it, so it
  * counts as lifting. More of the same elsewhere (another method, door or website) is no such thing.
  *
- * @phpstan-import-type Body from \Vendor\LeakResponse\Core\Contain\PlanTable
+ * @phpstan-import-type Body from \Vendor\LeakResponse\Core\Contain\Plan\PlanTable
  */
 class Loosening
 {

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Approve;
 
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
-use Vendor\LeakResponse\Core\Contain\PlanDrift;
-use Vendor\LeakResponse\Core\Contain\PlanTable;
-use Vendor\LeakResponse\Core\Contain\RunTable;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanDrift;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
 use Vendor\LeakResponse\Core\Playbook\OpenAct;
 use Vendor\LeakResponse\Core\Playbook\PlanPlaybook;
 use Vendor\LeakResponse\Core\Shared\Clock;

@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Core\Approve;
 
 use Vendor\LeakResponse\Api\Data\ApprovalInterface;
 use Vendor\LeakResponse\Api\RequestApprovalInterface;
-use Vendor\LeakResponse\Core\Contain\PlanTable;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;

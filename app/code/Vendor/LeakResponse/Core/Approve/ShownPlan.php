@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Approve;
 
-use Vendor\LeakResponse\Core\Contain\ConsequenceView;
-use Vendor\LeakResponse\Core\Contain\OptionView;
-use Vendor\LeakResponse\Core\Contain\PlanRowView;
-use Vendor\LeakResponse\Core\Contain\PlanTable;
-use Vendor\LeakResponse\Core\Contain\PlanView;
+use Vendor\LeakResponse\Core\Contain\Plan\ConsequenceView;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanRowView;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanView;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Shared\Instant;
 use Vendor\LeakResponse\Core\Shared\ParamView;

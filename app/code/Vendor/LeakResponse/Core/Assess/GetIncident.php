@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Core\Assess;
 
 use Vendor\LeakResponse\Api\Data\IncidentInterface;
 use Vendor\LeakResponse\Api\GetIncidentInterface;
-use Vendor\LeakResponse\Core\Record\ReadTimeline;
+use Vendor\LeakResponse\Core\Record\Read\ReadTimeline;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** One incident with the newest fifty entries of its timeline. */

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Assess;
 
 use Vendor\LeakResponse\Api\Data\ScopeInterface;
-use Vendor\LeakResponse\Core\Contain\ReadScope;
+use Vendor\LeakResponse\Core\Contain\Plan\ReadScope;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** The stores named when declaring. "I do not know" is an answer here, and only here. */

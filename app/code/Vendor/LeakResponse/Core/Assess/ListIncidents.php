@@ -7,8 +7,8 @@ namespace Vendor\LeakResponse\Core\Assess;
 use Vendor\LeakResponse\Api\Data\IncidentPageInterface;
 use Vendor\LeakResponse\Api\ListIncidentsInterface;
 use Vendor\LeakResponse\Core\Approve\Sight;
-use Vendor\LeakResponse\Core\Contain\Contained;
-use Vendor\LeakResponse\Core\Contain\ReadContained;
+use Vendor\LeakResponse\Core\Contain\Switches\Contained;
+use Vendor\LeakResponse\Core\Contain\Switches\ReadContained;
 use Vendor\LeakResponse\Core\Shared\Instant;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 

@@ -4,6 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Contain;
 
+use Vendor\LeakResponse\Core\Contain\Plan\ActionPlan;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanFigures;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Run\ContainmentRun;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 

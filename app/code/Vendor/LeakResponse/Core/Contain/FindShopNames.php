@@ -6,6 +6,10 @@ namespace Vendor\LeakResponse\Core\Contain;
 
 use Vendor\LeakResponse\Api\Data\ShopNameInterface;
 use Vendor\LeakResponse\Api\FindShopNamesInterface;
+use Vendor\LeakResponse\Core\Contain\Payment\Payments;
+use Vendor\LeakResponse\Core\Contain\Quarantine\Catalogue;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueEntity;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** Finds products, categories, pages, blocks and payment methods by name, so that nobody has to look up numbers. */

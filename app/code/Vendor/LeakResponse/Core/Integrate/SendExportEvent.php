@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Integrate;
 
 use Vendor\LeakResponse\Api\SendExportEventInterface;
-use Vendor\LeakResponse\Core\Record\Outbound;
-use Vendor\LeakResponse\Core\Record\OutboundLetter;
+use Vendor\LeakResponse\Core\Record\Outside\Outbound;
+use Vendor\LeakResponse\Core\Record\Outside\OutboundLetter;
+use Vendor\LeakResponse\Core\Record\Outside\UnableToAnchor;
 use Vendor\LeakResponse\Core\Record\Recorder;
-use Vendor\LeakResponse\Core\Record\UnableToAnchor;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Identifiers;

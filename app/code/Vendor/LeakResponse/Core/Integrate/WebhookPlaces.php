@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Integrate;
 
-use Vendor\LeakResponse\Core\Record\AnchorPlace;
-use Vendor\LeakResponse\Core\Record\UnableToAnchor;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorPlace;
+use Vendor\LeakResponse\Core\Record\Outside\UnableToAnchor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /**

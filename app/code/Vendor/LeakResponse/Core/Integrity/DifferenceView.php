@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Core\Integrity;
 
 use Vendor\LeakResponse\Api\Data\DifferenceInterface;
 use Vendor\LeakResponse\Api\Data\ParamInterface;
-use Vendor\LeakResponse\Core\Record\FactParams;
+use Vendor\LeakResponse\Core\Record\Inbox\FactParams;
 use Vendor\LeakResponse\Core\Shared\Instant;
 
 /** A file that is not as the manifest says. */

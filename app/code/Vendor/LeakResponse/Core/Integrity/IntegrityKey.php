@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Integrity;
 
 use SodiumException;
-use Vendor\LeakResponse\Core\Record\SignedNote;
+use Vendor\LeakResponse\Core\Record\Tree\SignedNote;
 use Vendor\LeakResponse\Core\Shared\Secrets;
 use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;
 

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Integrity;
 
-use Vendor\LeakResponse\Core\Record\FactFields;
-use Vendor\LeakResponse\Core\Record\LedgerReader;
-use Vendor\LeakResponse\Core\Record\Projection;
-use Vendor\LeakResponse\Core\Record\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Inbox\FactFields;
+use Vendor\LeakResponse\Core\Record\Read\LedgerReader;
+use Vendor\LeakResponse\Core\Record\Read\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Tree\Projection;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /**

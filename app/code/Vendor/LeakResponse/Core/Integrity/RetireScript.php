@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Core\Integrity;
 
 use Vendor\LeakResponse\Api\Data\ScriptInterface;
 use Vendor\LeakResponse\Api\RetireScriptInterface;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Connection;

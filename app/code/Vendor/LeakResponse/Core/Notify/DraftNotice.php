@@ -8,7 +8,7 @@ use Vendor\LeakResponse\Api\Data\NoticeInterface;
 use Vendor\LeakResponse\Api\Data\ScopeInterface;
 use Vendor\LeakResponse\Api\DraftNoticeInterface;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
-use Vendor\LeakResponse\Core\Contain\ReadScope;
+use Vendor\LeakResponse\Core\Contain\Plan\ReadScope;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Shared\CanonicalJson;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Notify;
 
 use DateTimeImmutable;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Instant;
 

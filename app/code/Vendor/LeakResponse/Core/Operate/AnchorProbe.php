@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Operate;
 
-use Vendor\LeakResponse\Core\Record\AnchorByMail;
-use Vendor\LeakResponse\Core\Record\RootPost;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorByMail;
+use Vendor\LeakResponse\Core\Record\Outside\RootPost;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Instant;
 

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Operate;
 
-use Vendor\LeakResponse\Core\Record\AnchorBook;
-use Vendor\LeakResponse\Core\Record\AnchorPlaces;
-use Vendor\LeakResponse\Core\Record\UnableToAnchor;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorBook;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorPlaces;
+use Vendor\LeakResponse\Core\Record\Outside\UnableToAnchor;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Instant;
 

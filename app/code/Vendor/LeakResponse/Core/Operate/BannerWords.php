@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Operate;
 
 use Vendor\LeakResponse\Core\Contain\ActionPool;
-use Vendor\LeakResponse\Core\Contain\Contained;
-use Vendor\LeakResponse\Core\Contain\ContainedThing;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
+use Vendor\LeakResponse\Core\Contain\Switches\Contained;
+use Vendor\LeakResponse\Core\Contain\Switches\ContainedThing;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 
 /**

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Operate;
 
-use Vendor\LeakResponse\Core\Contain\EpochFile;
-use Vendor\LeakResponse\Core\Contain\EpochTable;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochFile;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochTable;
 
 /** Do the database and the file beside it say the same about what is contained? */
 class EpochFileProbe implements Probe

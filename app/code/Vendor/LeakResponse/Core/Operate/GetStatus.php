@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Core\Operate;
 use Vendor\LeakResponse\Api\Data\CheckInterface;
 use Vendor\LeakResponse\Api\Data\StatusInterface;
 use Vendor\LeakResponse\Api\GetStatusInterface;
-use Vendor\LeakResponse\Core\Record\ReadEvidence;
+use Vendor\LeakResponse\Core\Record\Read\ReadEvidence;
 use Vendor\LeakResponse\Core\Shared\CanonicalJson;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Instant;

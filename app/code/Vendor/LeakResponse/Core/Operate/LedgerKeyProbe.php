@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Operate;
 
-use Vendor\LeakResponse\Core\Record\LedgerSigners;
-use Vendor\LeakResponse\Core\Record\UnableToSeal;
+use Vendor\LeakResponse\Core\Record\Key\LedgerSigners;
+use Vendor\LeakResponse\Core\Record\Tree\UnableToSeal;
 
 /**
  * Is the key that signs the ledger where its custody level says? Asked by the web server's own process, which must neither read the

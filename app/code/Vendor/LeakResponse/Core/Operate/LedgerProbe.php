@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Operate;
 
-use Vendor\LeakResponse\Core\Record\ReadEvidence;
+use Vendor\LeakResponse\Core\Record\Read\ReadEvidence;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Instant;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Operate;
 
-use Vendor\LeakResponse\Core\Record\LedgerGrowth;
-use Vendor\LeakResponse\Core\Record\Retention;
+use Vendor\LeakResponse\Core\Record\Keeping\Retention;
+use Vendor\LeakResponse\Core\Record\Read\LedgerGrowth;
 
 /** Will the ledger fit its budget when it has grown for as long as the policy keeps entries? */
 class LedgerSizeProbe implements Probe

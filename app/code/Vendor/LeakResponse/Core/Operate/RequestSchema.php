@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Operate;
 
 use JsonException;
-use stdClass;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\SchemaCheck;
+use stdClass;
 
 /**
  * Checks a raw request before a host reads anything from it. Nothing is coerced and nothing is ignored: Magento's own input

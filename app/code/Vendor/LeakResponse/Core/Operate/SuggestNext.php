@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Core\Operate;
 
 use Vendor\LeakResponse\Api\Data\NoticeInterface;
 use Vendor\LeakResponse\Api\Data\RunInterface;
-use Vendor\LeakResponse\Core\Contain\SuggestionView;
+use Vendor\LeakResponse\Core\Contain\Plan\SuggestionView;
 
 /** What to do next in an incident: end sessions, then reset credentials, then tell people. */
 class SuggestNext

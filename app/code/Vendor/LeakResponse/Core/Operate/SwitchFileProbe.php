@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Operate;
 
-use Vendor\LeakResponse\Core\Contain\SwitchFile;
-use Vendor\LeakResponse\Core\Contain\SwitchRow;
-use Vendor\LeakResponse\Core\Contain\SwitchSeal;
-use Vendor\LeakResponse\Core\Contain\SwitchTable;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchFile;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchRow;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchSeal;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchTable;
 
 /** Do the database and the file beside it say the same about which switches are on? Doors take the stricter of both. */
 class SwitchFileProbe implements Probe

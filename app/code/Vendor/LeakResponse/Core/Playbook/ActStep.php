@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook;
 
-use Vendor\LeakResponse\Core\Contain\ContainmentRun;
-use Vendor\LeakResponse\Core\Contain\JobEngine;
-use Vendor\LeakResponse\Core\Contain\LeaseLost;
-use Vendor\LeakResponse\Core\Contain\ProofText;
-use Vendor\LeakResponse\Core\Contain\RunTable;
+use Vendor\LeakResponse\Core\Contain\Run\ContainmentRun;
+use Vendor\LeakResponse\Core\Contain\Run\JobEngine;
+use Vendor\LeakResponse\Core\Contain\Run\LeaseLost;
+use Vendor\LeakResponse\Core\Contain\Run\ProofText;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /**

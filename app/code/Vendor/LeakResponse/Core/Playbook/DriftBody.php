@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook;
 
-use Vendor\LeakResponse\Core\Contain\PlanTable;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 
 /**
  * What was shown for a step, as PlanDrift reads a plan.

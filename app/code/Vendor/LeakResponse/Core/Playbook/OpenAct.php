@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook;
 
-use Vendor\LeakResponse\Core\Contain\OpenRun;
-use Vendor\LeakResponse\Core\Contain\OptionView;
-use Vendor\LeakResponse\Core\Contain\PlanContainment;
-use Vendor\LeakResponse\Core\Contain\PlanDrift;
-use Vendor\LeakResponse\Core\Contain\StartOrder;
+use Vendor\LeakResponse\Core\Contain\Plan\OptionView;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanContainment;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanDrift;
+use Vendor\LeakResponse\Core\Contain\Run\OpenRun;
+use Vendor\LeakResponse\Core\Contain\Run\StartOrder;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;

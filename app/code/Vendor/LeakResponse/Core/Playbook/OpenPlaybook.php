@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Playbook;
 
 use Vendor\LeakResponse\Core\Approve\HardActs;
-use Vendor\LeakResponse\Core\Contain\PlanDrift;
-use Vendor\LeakResponse\Core\Contain\PlanTable;
-use Vendor\LeakResponse\Core\Contain\RunTable;
-use Vendor\LeakResponse\Core\Contain\StartOrder;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanDrift;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
+use Vendor\LeakResponse\Core\Contain\Run\StartOrder;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\CanonicalJson;

@@ -6,9 +6,9 @@ namespace Vendor\LeakResponse\Core\Playbook;
 
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
 use Vendor\LeakResponse\Core\Contain\ActionPool;
-use Vendor\LeakResponse\Core\Contain\PlanContainment;
-use Vendor\LeakResponse\Core\Contain\PlanTable;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanContainment;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook;
 
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 
 /** A plan of a playbook as it was kept. */
 class PlaybookPlan

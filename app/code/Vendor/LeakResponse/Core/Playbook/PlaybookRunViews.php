@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook;
 
-use Vendor\LeakResponse\Core\Contain\RunTable;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
 use Vendor\LeakResponse\Core\Shared\Instant;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\ScopeView;

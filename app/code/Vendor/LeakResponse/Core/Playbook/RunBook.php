@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook;
 
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Refusal;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook;
 
-use Vendor\LeakResponse\Core\Contain\LeaseLost;
+use Vendor\LeakResponse\Core\Contain\Run\LeaseLost;
 
 /** Takes one step of a run a bit further. */
 class RunStep

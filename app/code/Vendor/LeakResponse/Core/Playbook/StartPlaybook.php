@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Core\Playbook;
 
 use Vendor\LeakResponse\Api\Data\PlaybookRunInterface;
 use Vendor\LeakResponse\Api\StartPlaybookInterface;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
-use Vendor\LeakResponse\Core\Contain\StartOrder;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\StartOrder;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\RequestHash;

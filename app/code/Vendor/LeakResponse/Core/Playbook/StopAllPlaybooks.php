@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Core\Playbook;
 
 use Vendor\LeakResponse\Api\Data\PlaybookRunInterface;
 use Vendor\LeakResponse\Api\StopAllPlaybooksInterface;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Shared\Actor;
 
 /** Stops every playbook that is under way, all or none. */

@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Core\Playbook;
 
 use Vendor\LeakResponse\Api\Data\PlaybookRunInterface;
 use Vendor\LeakResponse\Api\StopPlaybookInterface;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 

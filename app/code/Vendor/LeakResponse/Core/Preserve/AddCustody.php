@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Core\Preserve;
 
 use Vendor\LeakResponse\Api\AddCustodyInterface;
 use Vendor\LeakResponse\Api\Data\EvidenceCustodyInterface;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Operate\KeyBook;
 use Vendor\LeakResponse\Core\Operate\KeyView;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;

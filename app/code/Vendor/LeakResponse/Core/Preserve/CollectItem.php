@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Preserve;
 
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\LeaseLost;
+use Vendor\LeakResponse\Core\Contain\Run\LeaseLost;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 

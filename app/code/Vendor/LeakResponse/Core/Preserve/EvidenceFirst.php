@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Preserve;
 
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
-use Vendor\LeakResponse\Core\Contain\Consequences;
-use Vendor\LeakResponse\Core\Contain\ConsequenceView;
+use Vendor\LeakResponse\Core\Contain\Plan\ConsequenceView;
+use Vendor\LeakResponse\Core\Contain\Plan\Consequences;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 

@@ -8,7 +8,7 @@ use Vendor\LeakResponse\Api\Data\IncidentInterface;
 use Vendor\LeakResponse\Api\GetIncidentInterface;
 use Vendor\LeakResponse\Api\MarkPreserveOnlyInterface;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Connection;

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Core\Preserve;
 use Vendor\LeakResponse\Api\Data\EvidencePlanInterface;
 use Vendor\LeakResponse\Api\PlanPreservationInterface;
 use Vendor\LeakResponse\Core\Assess\IncidentBook;
-use Vendor\LeakResponse\Core\Contain\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Preserve;
 
-use Vendor\LeakResponse\Core\Contain\LeaseLost;
+use Vendor\LeakResponse\Core\Contain\Run\LeaseLost;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 

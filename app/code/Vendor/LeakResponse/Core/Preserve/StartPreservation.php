@@ -6,10 +6,10 @@ namespace Vendor\LeakResponse\Core\Preserve;
 
 use Vendor\LeakResponse\Api\Data\EvidencePackageInterface;
 use Vendor\LeakResponse\Api\StartPreservationInterface;
-use Vendor\LeakResponse\Core\Contain\PlanTable;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
-use Vendor\LeakResponse\Core\Contain\RunTable;
-use Vendor\LeakResponse\Core\Contain\StartOrder;
+use Vendor\LeakResponse\Core\Contain\Plan\PlanTable;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
+use Vendor\LeakResponse\Core\Contain\Run\StartOrder;
 use Vendor\LeakResponse\Core\Operate\ProofPolicy;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Clock;

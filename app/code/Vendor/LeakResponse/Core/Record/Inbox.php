@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Record;
 
+use Vendor\LeakResponse\Core\Record\Inbox\Fact;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 

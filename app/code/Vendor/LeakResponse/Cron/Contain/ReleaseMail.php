@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Cron\Contain;
 
-use Vendor\LeakResponse\Core\Contain\ReleaseMail as Release;
+use Vendor\LeakResponse\Core\Contain\Mail\ReleaseMail as Release;
 
 /** Every minute: mails that were kept go out, once nothing holds them any more. */
 class ReleaseMail

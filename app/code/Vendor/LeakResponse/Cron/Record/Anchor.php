@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Cron\Record;
 
-use Vendor\LeakResponse\Core\Record\AnchorByMail;
-use Vendor\LeakResponse\Core\Record\KeepAlive;
-use Vendor\LeakResponse\Core\Record\SendAnchors;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorByMail;
+use Vendor\LeakResponse\Core\Record\Outside\SendAnchors;
+use Vendor\LeakResponse\Core\Record\Tree\KeepAlive;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Model\Shared\StandInActor;
 

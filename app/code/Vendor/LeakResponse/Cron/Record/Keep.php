@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Cron\Record;
 
-use Vendor\LeakResponse\Core\Record\KeepRecord;
+use Vendor\LeakResponse\Core\Record\Keeping\KeepRecord;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 use Vendor\LeakResponse\Model\Shared\StandInActor;
 

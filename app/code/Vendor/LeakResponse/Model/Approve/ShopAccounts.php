@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Approve;
 
 use Magento\Authorization\Model\UserContextInterface;
-use Vendor\LeakResponse\Core\Approve\Accounts;
 use Vendor\LeakResponse\Core\Approve\AccountState;
+use Vendor\LeakResponse\Core\Approve\Accounts;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /** Admin users and integrations as their tables say now, past every cache of the shop. */

@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Customer\Model\Config\Share;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /** Which website and store view an account belongs to. One query by key; asked at logins, never at an ordinary request. */

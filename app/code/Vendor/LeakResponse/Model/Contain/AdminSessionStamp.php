@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Backend\Model\Auth\Session;
-use Vendor\LeakResponse\Core\Contain\EpochSource;
-use Vendor\LeakResponse\Core\Contain\RequestNumbers;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochSource;
+use Vendor\LeakResponse\Core\Contain\Guard\RequestNumbers;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
 
 /** Stamps the admin session of this request. */
 class AdminSessionStamp

@@ -13,7 +13,7 @@ use Magento\Framework\App\Cache\TypeListInterface;
 use Magento\Framework\Event\ManagerInterface;
 use Magento\Framework\Indexer\CacheContext;
 use Magento\Framework\Indexer\CacheContextFactory;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /**

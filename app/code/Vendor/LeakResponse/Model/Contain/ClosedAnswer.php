@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Model\Contain;
 use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\Response\Http as HttpResponse;
 use Magento\Framework\App\Response\HttpFactory;
-use Vendor\LeakResponse\Core\Contain\RefusalPage;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\RefusalPage;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** A refusal in the language of the door it was met at: JSON, a GraphQL error, a SOAP fault, or a page. Nobody keeps a copy. */

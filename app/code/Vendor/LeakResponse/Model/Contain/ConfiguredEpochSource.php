@@ -5,14 +5,14 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Framework\App\DeploymentConfig;
-use Vendor\LeakResponse\Core\Contain\CopiedEpochSource;
-use Vendor\LeakResponse\Core\Contain\EpochBound;
-use Vendor\LeakResponse\Core\Contain\EpochFile;
-use Vendor\LeakResponse\Core\Contain\EpochPages;
-use Vendor\LeakResponse\Core\Contain\EpochSource;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\SqlEpochSource;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\CopiedEpochSource;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochBound;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochFile;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochPages;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochSource;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\SqlEpochSource;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 
 /** The database, or Redis in front of it where env.php names one under `leakresponse/epoch_redis/address`. */
 class ConfiguredEpochSource implements EpochSource

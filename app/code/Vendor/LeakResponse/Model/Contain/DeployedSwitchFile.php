@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
-use Vendor\LeakResponse\Core\Contain\SwitchFile;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchFile;
 use Vendor\LeakResponse\Model\Shared\KeyFolder;
 
 /** The copy of the switches in this installation's key folder. */

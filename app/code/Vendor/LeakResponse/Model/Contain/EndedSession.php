@@ -6,10 +6,10 @@ namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Framework\App\PageCache\Version;
 use Magento\Framework\App\Response\Http;
+use Magento\Framework\Stdlib\CookieManagerInterface;
 use Magento\Framework\Stdlib\Cookie\CookieMetadata;
 use Magento\Framework\Stdlib\Cookie\CookieMetadataFactory;
-use Magento\Framework\Stdlib\CookieManagerInterface;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
 
 /**
  * Sends the browser of an ended session on as a guest: a new session id, and no cookie that still looks signed in.

@@ -16,7 +16,7 @@ use Magento\Integration\Model\Oauth\Consumer;
 use Magento\User\Model\User;
 use Magento\Variable\Model\Variable;
 use Magento\Widget\Model\Widget\Instance;
-use Vendor\LeakResponse\Core\Contain\FreezeGate;
+use Vendor\LeakResponse\Core\Contain\Freeze\FreezeGate;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 

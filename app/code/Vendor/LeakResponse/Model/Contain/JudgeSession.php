@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
-use Vendor\LeakResponse\Core\Contain\Stamp;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\Stamp;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
 
 /** The gate of sessions: once for each session id of a request, before any session object has read its data. */
 class JudgeSession

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
-use Throwable;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\Canaries;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\RunTable;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Throwable;
+use Vendor\LeakResponse\Core\Contain\Person\Canaries;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\RunTable;
 use Vendor\LeakResponse\Model\Contain\Canary\AdminCanary;
 use Vendor\LeakResponse\Model\Contain\Canary\CanaryAccounts;
 use Vendor\LeakResponse\Model\Contain\Canary\Controls;

@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
-use Vendor\LeakResponse\Core\Contain\Door;
-use Vendor\LeakResponse\Core\Contain\Doors;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Doors;
 use Vendor\LeakResponse\Model\Contain\Canary\DoorCanary;
 use Vendor\LeakResponse\Model\Contain\Canary\InnerDoorCanary;
 use Vendor\LeakResponse\Model\Contain\Canary\Tally;

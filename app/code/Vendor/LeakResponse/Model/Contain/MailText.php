@@ -12,7 +12,7 @@ use Magento\Framework\Mail\MimeMessageInterfaceFactory;
 use Magento\Framework\Mail\MimePartInterface;
 use Magento\Framework\Mail\MimePartInterfaceFactory;
 use TypeError;
-use Vendor\LeakResponse\Core\Contain\MailNotSent;
+use Vendor\LeakResponse\Core\Contain\Mail\MailNotSent;
 
 /**
  * A mail as text and back, by core's own mail interfaces: the library below them differs between releases. Nothing is

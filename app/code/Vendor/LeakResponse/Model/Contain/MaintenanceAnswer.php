@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Model\Contain;
 use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\Response\Http as HttpResponse;
 use Magento\Framework\App\Response\HttpFactory;
-use Vendor\LeakResponse\Core\Contain\StandIn;
+use Vendor\LeakResponse\Core\Contain\Guard\StandIn;
 
 /** The maintenance page as an answer: a page for people, JSON for programs, and nobody keeps a copy. */
 class MaintenanceAnswer

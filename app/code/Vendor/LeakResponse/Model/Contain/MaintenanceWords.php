@@ -12,8 +12,8 @@ use Magento\Framework\Locale\ResolverInterface;
 use Magento\Framework\Stdlib\DateTime\TimezoneInterface;
 use Magento\Store\Model\App\Emulation as StoreEmulation;
 use Magento\Store\Model\ScopeInterface;
-use Vendor\LeakResponse\Core\Contain\SwitchOptions;
-use Vendor\LeakResponse\Core\Contain\Storefronts;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\Storefronts;
+use Vendor\LeakResponse\Core\Contain\Switches\SwitchOptions;
 
 /**
  * The words of the maintenance page in the language of a store view.

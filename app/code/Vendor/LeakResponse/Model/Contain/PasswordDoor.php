@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
-use Vendor\LeakResponse\Core\Contain\AccountLocks;
-use Vendor\LeakResponse\Core\Contain\EpochSource;
-use Vendor\LeakResponse\Core\Contain\PasswordGate;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochSource;
+use Vendor\LeakResponse\Core\Contain\Guard\PasswordGate;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Person\AccountLocks;
 
 /** Core's password gate as Magento's doors ask it. What cannot be read is refused. */
 class PasswordDoor

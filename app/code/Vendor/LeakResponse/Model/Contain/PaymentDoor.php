@@ -9,7 +9,7 @@ use Magento\Payment\Model\MethodInterface;
 use Magento\Store\Model\StoreManagerInterface;
 use Magento\Vault\Model\VaultPaymentInterface;
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\PaymentGate;
+use Vendor\LeakResponse\Core\Contain\Payment\PaymentGate;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** A payment method as Magento has it, put to the gate. A stored card counts as the method of its provider. */

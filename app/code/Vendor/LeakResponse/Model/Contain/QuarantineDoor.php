@@ -9,9 +9,9 @@ use Magento\Framework\App\Area;
 use Magento\Framework\App\State;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
-use Vendor\LeakResponse\Core\Contain\QuarantinedSet;
-use Vendor\LeakResponse\Core\Contain\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\QuarantineGate;
+use Vendor\LeakResponse\Core\Contain\Quarantine\QuarantinedSet;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** What is in quarantine for whoever asks now. Staff, integrations and the shop's own jobs see everything. */

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Model\Contain;
 use Redis;
 use RedisException;
 use RuntimeException;
-use Vendor\LeakResponse\Core\Contain\EpochCopy;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochCopy;
 
 /** The epoch pages in one Redis hash, through ext-redis; replaced by a script so that a late writer never puts an older page in place. */
 class RedisEpochCopy implements EpochCopy

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Framework\App\Request\Http as HttpRequest;
-use Vendor\LeakResponse\Core\Contain\CallerAddress;
+use Vendor\LeakResponse\Core\Contain\Access\CallerAddress;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;

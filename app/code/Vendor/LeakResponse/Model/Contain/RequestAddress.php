@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Framework\App\DeploymentConfig;
 use Magento\Framework\App\Request\Http;
-use Vendor\LeakResponse\Core\Contain\CallerAddress;
-use Vendor\LeakResponse\Core\Contain\ClientAddress;
+use Vendor\LeakResponse\Core\Contain\Access\CallerAddress;
+use Vendor\LeakResponse\Core\Contain\Access\ClientAddress;
 
 /** Where a request of Magento comes from. What is trusted and what is spared is set on the shell, in env.php. */
 class RequestAddress implements CallerAddress

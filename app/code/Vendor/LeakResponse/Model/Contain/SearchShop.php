@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Catalog\Model\ResourceModel\Category\CollectionFactory as Categories;
 use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory as Products;
-use Vendor\LeakResponse\Core\Contain\CatalogueEntity;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueEntity;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Core\Contain\TablePresence;
 use Vendor\LeakResponse\Core\Shared\Connection;
 

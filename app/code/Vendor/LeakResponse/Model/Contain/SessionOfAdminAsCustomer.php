@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
-use Vendor\LeakResponse\Core\Contain\EpochSource;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\RefusalNote;
-use Vendor\LeakResponse\Core\Contain\Stamp;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\EpochSource;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\RefusalNote;
+use Vendor\LeakResponse\Core\Contain\Guard\Stamp;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
 
 /** A customer's session that an admin user opened ("login as customer") ends with the sessions of admins too. */
 class SessionOfAdminAsCustomer

@@ -6,9 +6,9 @@ namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Catalog\Model\ResourceModel\Category\CollectionFactory as Categories;
 use Magento\Catalog\Model\ResourceModel\Product\CollectionFactory as Products;
-use Vendor\LeakResponse\Core\Contain\Catalogue;
-use Vendor\LeakResponse\Core\Contain\CatalogueEntity;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\Catalogue;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueEntity;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Model\Contain\Canary\CatalogueCanary;
 

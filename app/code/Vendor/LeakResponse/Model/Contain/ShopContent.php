@@ -7,8 +7,8 @@ namespace Vendor\LeakResponse\Model\Contain;
 use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Store\Model\ScopeInterface;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\CatalogueEntity;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueEntity;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Core\Contain\TablePresence;
 use Vendor\LeakResponse\Core\Shared\Connection;
 

@@ -8,8 +8,8 @@ use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\Response\Http as HttpResponse;
 use Magento\Framework\Webapi\Exception as WebapiException;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\Door;
-use Vendor\LeakResponse\Core\Contain\DoorGate;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
+use Vendor\LeakResponse\Core\Contain\Access\DoorGate;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** The doors of this shop as its own code meets them: closed or not, the answer, and the record of it. */

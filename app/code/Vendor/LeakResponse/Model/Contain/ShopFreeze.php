@@ -9,7 +9,7 @@ use Magento\Email\Model\TemplateFactory;
 use Magento\Framework\App\Config\ValueFactory;
 use Magento\Framework\Event\ManagerInterface;
 use Magento\User\Model\UserFactory;
-use Vendor\LeakResponse\Core\Contain\FrozenAreas;
+use Vendor\LeakResponse\Core\Contain\Freeze\FrozenAreas;
 use Vendor\LeakResponse\Model\Contain\Canary\Tally;
 
 /** Tries to save and to delete one empty thing of each area, as far as core's own events and no further. */

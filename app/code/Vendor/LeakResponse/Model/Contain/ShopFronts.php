@@ -7,10 +7,10 @@ namespace Vendor\LeakResponse\Model\Contain;
 use Magento\Framework\Event\ManagerInterface;
 use Magento\PageCache\Model\Cache\Type as PageCache;
 use Magento\PageCache\Model\Config;
-use Vendor\LeakResponse\Core\Contain\ScopeStores;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\Storefronts;
+use Vendor\LeakResponse\Core\Contain\Plan\ScopeStores;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
-use Vendor\LeakResponse\Core\Contain\Storefronts;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
 use Vendor\LeakResponse\Model\Contain\Canary\MaintenanceCanary;
 
 /** The storefronts of this shop as visitors meet them. */

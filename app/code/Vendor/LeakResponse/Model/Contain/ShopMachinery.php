@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Cron\Model\ConfigInterface as CronConfig;
-use Magento\Framework\MessageQueue\Consumer\ConfigInterface as ConsumerConfig;
 use Magento\Framework\MessageQueue\ConsumerFactory;
+use Magento\Framework\MessageQueue\Consumer\ConfigInterface as ConsumerConfig;
 use Magento\Framework\MessageQueue\PoisonPill\PoisonPillPutInterface;
-use Vendor\LeakResponse\Core\Contain\Machinery;
+use Vendor\LeakResponse\Core\Contain\Background\Machinery;
 use Vendor\LeakResponse\Model\Contain\Canary\Tally;
 
 /** Cron groups and queue consumers of this shop. */

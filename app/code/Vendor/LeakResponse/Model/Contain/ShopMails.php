@@ -7,10 +7,10 @@ namespace Vendor\LeakResponse\Model\Contain;
 use Magento\Framework\Mail\TransportInterfaceFactory;
 use Magento\Store\Model\StoreManagerInterface;
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\HeldMails;
-use Vendor\LeakResponse\Core\Contain\MailGate;
-use Vendor\LeakResponse\Core\Contain\MailNotSent;
-use Vendor\LeakResponse\Core\Contain\Mails;
+use Vendor\LeakResponse\Core\Contain\Mail\HeldMails;
+use Vendor\LeakResponse\Core\Contain\Mail\MailGate;
+use Vendor\LeakResponse\Core\Contain\Mail\MailNotSent;
+use Vendor\LeakResponse\Core\Contain\Mail\Mails;
 use Vendor\LeakResponse\Model\Contain\Canary\Tally;
 
 /** The mails of this shop, by the transport that core would use for them in their store view. */

@@ -9,7 +9,7 @@ use Magento\Payment\Api\PaymentMethodListInterface;
 use Magento\Payment\Helper\Data as PaymentHelper;
 use Magento\Store\Model\ScopeInterface;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\Payments;
+use Vendor\LeakResponse\Core\Contain\Payment\Payments;
 use Vendor\LeakResponse\Model\Contain\Canary\PaymentCanary;
 
 /** The payment methods of this shop, as its own configuration has them. */

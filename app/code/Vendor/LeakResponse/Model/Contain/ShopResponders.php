@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Authorization\Model\UserContextInterface;
 use Magento\Framework\Acl\Builder;
-use Vendor\LeakResponse\Core\Contain\LockAccounts;
+use Vendor\LeakResponse\Core\Contain\Person\LockAccounts;
 use Vendor\LeakResponse\Core\Contain\Responders;
 use Vendor\LeakResponse\Core\Shared\Connection;
 

@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain;
 
-use Vendor\LeakResponse\Core\Contain\Transaction;
-use Vendor\LeakResponse\Core\Contain\TransactionRules;
-use Vendor\LeakResponse\Core\Contain\Transactions;
+use Vendor\LeakResponse\Core\Contain\Order\Transaction;
+use Vendor\LeakResponse\Core\Contain\Order\TransactionRules;
+use Vendor\LeakResponse\Core\Contain\Order\Transactions;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Model\Contain\Canary\TransactionCanary;

@@ -8,10 +8,10 @@ use Magento\Customer\Model\Session;
 use Magento\Framework\App\Area;
 use Magento\Framework\App\State;
 use Magento\Framework\Exception\LocalizedException;
-use Vendor\LeakResponse\Core\Contain\RequestNumbers;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
-use Vendor\LeakResponse\Core\Contain\Stamp;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\RequestNumbers;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\Stamp;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
 
 /** Stamps a storefront session when it gets its customer, whichever way: form, account page, social login, cookie. */
 class StampCustomer

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Contain;
 
 use Magento\Authorization\Model\UserContextInterface;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
 
 /** Whose bearer token it is, in Core's words. Tokens of integrations are no bearer tokens of persons: no class covers them. */
 class TokenOwner

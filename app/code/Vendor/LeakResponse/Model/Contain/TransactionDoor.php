@@ -9,9 +9,9 @@ use Magento\Framework\App\State;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Sales\Model\Order;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\CallerAddress;
-use Vendor\LeakResponse\Core\Contain\Transaction;
-use Vendor\LeakResponse\Core\Contain\TransactionGate;
+use Vendor\LeakResponse\Core\Contain\Access\CallerAddress;
+use Vendor\LeakResponse\Core\Contain\Order\Transaction;
+use Vendor\LeakResponse\Core\Contain\Order\TransactionGate;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 
 /** An order of Magento as the rules look at it. */

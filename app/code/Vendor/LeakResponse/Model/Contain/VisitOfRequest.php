@@ -8,7 +8,7 @@ use Magento\Framework\App\Request\Http;
 use Magento\Store\Api\Data\StoreInterface;
 use Magento\Store\Model\StoreManagerInterface;
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\ShopVisit;
+use Vendor\LeakResponse\Core\Contain\Access\ShopVisit;
 
 /** A request of Magento as the maintenance page has to know it. Core has not looked at it yet. */
 class VisitOfRequest

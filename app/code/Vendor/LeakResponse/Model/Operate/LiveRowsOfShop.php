@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Model\Operate;
 
 use Magento\Backend\Model\Auth\Session;
 use Magento\Framework\App\Config\ScopeConfigInterface;
-use Vendor\LeakResponse\Core\Contain\LiveRows;
+use Vendor\LeakResponse\Core\Contain\Person\LiveRows;
 use Vendor\LeakResponse\Core\Contain\TablePresence;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;

@@ -8,8 +8,8 @@ use Magento\Backend\Model\Auth\Session;
 use Magento\Security\Model\AdminSessionInfo;
 use Magento\Security\Model\AdminSessionsManager;
 use Magento\Security\Model\AdminSessionsManagerFactory;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
 use Vendor\LeakResponse\Model\Contain\AdminSessionStamp;
 
 /**

@@ -7,8 +7,8 @@ namespace Vendor\LeakResponse\Model\Operate;
 use Magento\Backend\App\ConfigInterface as AdminSettings;
 use Magento\Backend\Model\Auth\Session;
 use Magento\Framework\Session\Config\ConfigInterface;
-use Magento\Framework\Stdlib\Cookie\CookieMetadataFactory;
 use Magento\Framework\Stdlib\CookieManagerInterface;
+use Magento\Framework\Stdlib\Cookie\CookieMetadataFactory;
 
 /** Sends the id of the running admin session. Core has sent the request's own id before; the last cookie of a name counts. */
 class SendSessionCookie

@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Operate;
 
+use Vendor\LeakResponse\Core\Approve\WatchRoster;
 use Vendor\LeakResponse\Core\Operate\RefusalLog;
 use Vendor\LeakResponse\Core\Operate\SignatureVerifier;
 use Vendor\LeakResponse\Core\Operate\SqlStepUp;
-use Vendor\LeakResponse\Core\Approve\WatchRoster;
 use Vendor\LeakResponse\Core\Record\Recorder;
-use Vendor\LeakResponse\Core\Record\StrangerTally;
+use Vendor\LeakResponse\Core\Record\Touch\StrangerTally;
 
 /** What the background clears away: closed minutes of refusals, used proofs and nonces, and rows that count what is long over. */
 class TidyUp

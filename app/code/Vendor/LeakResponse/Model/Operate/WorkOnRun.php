@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Operate;
 
-use Vendor\LeakResponse\Core\Contain\JobEngine;
+use Vendor\LeakResponse\Core\Contain\Run\JobEngine;
 use Vendor\LeakResponse\Core\Playbook\PlaybookEngine;
 use Vendor\LeakResponse\Core\Preserve\PreserveEngine;
 use Vendor\LeakResponse\Core\Preserve\UnableToKeep;
 use Vendor\LeakResponse\Core\Record\Recorder;
-use Vendor\LeakResponse\Core\Record\Sequencer;
+use Vendor\LeakResponse\Core\Record\Tree\Sequencer;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Shared\StandInActor;
 

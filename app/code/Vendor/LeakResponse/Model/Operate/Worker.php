@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Operate;
 
-use Vendor\LeakResponse\Core\Contain\JobEngine;
+use Vendor\LeakResponse\Core\Contain\Run\JobEngine;
 use Vendor\LeakResponse\Core\Operate\Heartbeat;
 use Vendor\LeakResponse\Core\Playbook\PlaybookTurn;
 use Vendor\LeakResponse\Core\Preserve\PreserveEngine;
-use Vendor\LeakResponse\Core\Record\Sequencer;
-use Vendor\LeakResponse\Core\Record\WatchControl;
+use Vendor\LeakResponse\Core\Record\Touch\WatchControl;
+use Vendor\LeakResponse\Core\Record\Tree\Sequencer;
 
 /** One turn of the background. The heartbeat comes first, and a run that fails keeps neither the ledger nor the tidying waiting. */
 class Worker

@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\App\ResourceConnection;
 use Throwable;
-use Vendor\LeakResponse\Core\Record\InboxRecorder;
+use Vendor\LeakResponse\Core\Record\Inbox\InboxRecorder;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Shared\Actor;

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\App\Config\ScopeConfigInterface;
-use Vendor\LeakResponse\Core\Record\ErasureRequest;
-use Vendor\LeakResponse\Core\Record\Erasures;
-use Vendor\LeakResponse\Core\Record\KnownPersons;
+use Vendor\LeakResponse\Core\Record\Person\ErasureRequest;
+use Vendor\LeakResponse\Core\Record\Person\Erasures;
+use Vendor\LeakResponse\Core\Record\Person\KnownPersons;
 use Vendor\LeakResponse\Core\Shared\Connection;
 use Vendor\LeakResponse\Core\Shared\CurrentActor;
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\App\DeploymentConfig;
-use Vendor\LeakResponse\Core\Record\AccessLogs;
+use Vendor\LeakResponse\Core\Record\Touch\AccessLogs;
 
 /** The logs of env.php, `leakresponse/access_logs`: only the shell can name a file to read. */
 class DeployedAccessLogs extends AccessLogs

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\App\DeploymentConfig;
-use Vendor\LeakResponse\Core\Record\AnchorPlaces;
+use Vendor\LeakResponse\Core\Record\Outside\AnchorPlaces;
 
 /** The places of env.php, `leakresponse/anchors`: only the shell can name one. */
 class DeployedAnchorPlaces extends AnchorPlaces

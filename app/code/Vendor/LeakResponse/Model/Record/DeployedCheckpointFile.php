@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Record;
 
-use Vendor\LeakResponse\Core\Record\CheckpointFile;
+use Vendor\LeakResponse\Core\Record\Tree\CheckpointFile;
 use Vendor\LeakResponse\Model\Shared\KeyFolder;
 
 /** The newest checkpoint beside the keys: a database that was set back is found by it. */

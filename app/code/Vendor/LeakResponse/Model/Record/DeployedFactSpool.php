@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Record;
 
-use Vendor\LeakResponse\Core\Record\FactSpool;
+use Vendor\LeakResponse\Core\Record\Inbox\FactSpool;
 use Vendor\LeakResponse\Model\Shared\KeyFolder;
 
 /** Facts that wait for the database, beside the keys: nodes that share that folder drain each other's. */

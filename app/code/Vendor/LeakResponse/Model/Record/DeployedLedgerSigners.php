@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\App\DeploymentConfig;
-use Vendor\LeakResponse\Core\Record\KeyFiles;
-use Vendor\LeakResponse\Core\Record\LedgerSigners;
+use Vendor\LeakResponse\Core\Record\Key\KeyFiles;
+use Vendor\LeakResponse\Core\Record\Key\LedgerSigners;
 use Vendor\LeakResponse\Model\Shared\KeyFolder;
 
 /** The signer of env.php, `leakresponse/signer`: only the shell can name one. */

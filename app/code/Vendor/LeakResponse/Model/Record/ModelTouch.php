@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\Model\AbstractModel;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 
 /** Which fields of a saved model differ from what was loaded: their names, never what stands in them. */
 class ModelTouch

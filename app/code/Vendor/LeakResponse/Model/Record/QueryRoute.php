@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Record;
 
-use Magento\Framework\App\Request\Http;
 use Magento\Framework\App\RequestInterface;
+use Magento\Framework\App\Request\Http;
 use Throwable;
 
 /** The door of a request without what was typed into it: a route, an API path without its ids, the name of a command. */

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\App\DeploymentConfig;
-use Vendor\LeakResponse\Core\Record\PersonalTables;
-use Vendor\LeakResponse\Core\Record\QueryBook;
-use Vendor\LeakResponse\Core\Record\QueryPolicy;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTables;
+use Vendor\LeakResponse\Core\Record\Touch\QueryBook;
+use Vendor\LeakResponse\Core\Record\Touch\QueryPolicy;
 
 /**
  * How closely SQL is watched, from env.php, `leakresponse/queries`: `watch` (off, large, staff, all), `rows` that are many,

@@ -9,8 +9,8 @@ use Magento\Framework\App\Config\ScopeConfigInterface;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Framework\Exception\MailException;
 use Magento\Framework\Mail\Template\TransportBuilder;
-use Vendor\LeakResponse\Core\Record\RootDigest;
-use Vendor\LeakResponse\Core\Record\RootPost;
+use Vendor\LeakResponse\Core\Record\Outside\RootDigest;
+use Vendor\LeakResponse\Core\Record\Outside\RootPost;
 use Vendor\LeakResponse\Core\Shared\Instant;
 
 /** The root of the ledger by mail, to the two people of the settings. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Record;
 
-use Vendor\LeakResponse\Core\Record\InboxRecorder;
+use Vendor\LeakResponse\Core\Record\Inbox\InboxRecorder;
 use Vendor\LeakResponse\Core\Record\Recorder;
 use Vendor\LeakResponse\Core\Shared\Actor;
 

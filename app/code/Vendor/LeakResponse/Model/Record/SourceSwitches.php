@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Model\Record;
 
 use Magento\Framework\App\Config\ScopeConfigInterface;
 use Throwable;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 
 /** Which sources write. A source nobody decided about is on; so is one whose switch cannot be read. */
 class SourceSwitches

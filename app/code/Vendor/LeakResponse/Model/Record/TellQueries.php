@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Record;
 
-use Vendor\LeakResponse\Core\Record\QueryBook;
-use Vendor\LeakResponse\Core\Record\QueryPolicy;
+use Vendor\LeakResponse\Core\Record\Touch\QueryBook;
+use Vendor\LeakResponse\Core\Record\Touch\QueryPolicy;
 
 /**
  * The reads of a request in the words of the ledger, under the route that made them.

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Throwable;
-use Vendor\LeakResponse\Core\Record\KnownPersons;
+use Vendor\LeakResponse\Core\Record\Person\KnownPersons;
 use Vendor\LeakResponse\Core\Record\Pseudonyms;
 
 /**

@@ -7,10 +7,10 @@ namespace Vendor\LeakResponse\Model\Record;
 use Closure;
 use Magento\Framework\HTTP\PhpEnvironment\RemoteAddress;
 use Throwable;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
 use Vendor\LeakResponse\Core\Record\Recorder;
-use Vendor\LeakResponse\Core\Record\StrangerTally;
-use Vendor\LeakResponse\Core\Record\TouchBook;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\StrangerTally;
+use Vendor\LeakResponse\Core\Record\Touch\TouchBook;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Shared\Actor;
 

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Throwable;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
-use Vendor\LeakResponse\Core\Record\TouchBook;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\TouchBook;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
 use Vendor\LeakResponse\Core\Shared\Actor;
 

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Record;
 
 use Exception;
-use Magento\Framework\DB\Logger\LoggerProxy;
 use Magento\Framework\DB\LoggerInterface;
+use Magento\Framework\DB\Logger\LoggerProxy;
 
 /**
  * What the database adapter tells of its statements: to the shop's own log, whatever that is set to, and to the watch. In front of

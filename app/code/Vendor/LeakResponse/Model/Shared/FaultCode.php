@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Shared;
 
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
-use Vendor\LeakResponse\Core\Record\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Record\Key\UnableToSign;
+use Vendor\LeakResponse\Core\Record\Read\UnableToReadLedger;
+use Vendor\LeakResponse\Core\Record\Tree\UnableToSeal;
 use Vendor\LeakResponse\Core\Record\UnableToRecord;
-use Vendor\LeakResponse\Core\Record\UnableToSeal;
-use Vendor\LeakResponse\Core\Record\UnableToSign;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Core\Shared\UnableToReachDatabase;
 use Vendor\LeakResponse\Core\Shared\UnableToReadSecret;

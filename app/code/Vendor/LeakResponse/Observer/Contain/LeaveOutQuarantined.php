@@ -12,8 +12,8 @@ use Magento\Cms\Model\ResourceModel\Page\Collection as Pages;
 use Magento\Framework\Data\Collection\AbstractDb;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
-use Vendor\LeakResponse\Core\Contain\QuarantinedSet;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\QuarantinedSet;
 use Vendor\LeakResponse\Model\Contain\QuarantineDoor;
 
 /** Lists for visitors leave out what is in quarantine, before they are counted or read. */

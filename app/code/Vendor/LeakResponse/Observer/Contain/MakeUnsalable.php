@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Observer\Contain;
 use Magento\Catalog\Model\Product;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Model\Contain\QuarantineDoor;
 
 /** Whatever code has a product in quarantine in its hands hears from core that it is not for sale. */

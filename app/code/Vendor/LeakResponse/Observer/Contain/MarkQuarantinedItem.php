@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Observer\Contain;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
 use Magento\Quote\Model\Quote\Item;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Model\Contain\QuarantineDoor;
 
 /** A line whose product is in quarantine stays in the cart, cannot be ordered, and keeps the cart from checkout. */

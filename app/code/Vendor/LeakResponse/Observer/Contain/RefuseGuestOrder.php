@@ -10,7 +10,7 @@ use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Sales\Model\Order;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 
 /** The last word on an order of somebody without an account, before core asks for money. Staff may still place one. */

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Observer\Record;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
 use Magento\Newsletter\Model\ResourceModel\Subscriber\Collection as Subscribers;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\Touches;
 
 /** Grids of the older kind load a collection themselves; only the panel listens here. Subscribers so far. */

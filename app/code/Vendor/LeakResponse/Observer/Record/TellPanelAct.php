@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Observer\Record;
 use Magento\Framework\App\Request\Http;
 use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverInterface;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\ActingNow;
 use Vendor\LeakResponse\Model\Record\Touches;
 

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Framework\App\FrontControllerInterface;
-use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\RequestInterface;
+use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\ResponseInterface;
 use Magento\Framework\Controller\ResultInterface;
-use Vendor\LeakResponse\Core\Contain\NetworkGate;
+use Vendor\LeakResponse\Core\Contain\Access\NetworkGate;
 use Vendor\LeakResponse\Model\Contain\ClosedAnswer;
 use Vendor\LeakResponse\Model\Contain\RefusedVisits;
 use Vendor\LeakResponse\Model\Contain\VisitOfRequest;

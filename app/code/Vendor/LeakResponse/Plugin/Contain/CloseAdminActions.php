@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Backend\App\AbstractAction;
-use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\RequestInterface;
+use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\ResponseInterface;
 use Magento\Framework\Controller\ResultInterface;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 
 /** Exports, imports and uploads of the admin, behind core's own check of who is signed in. */

@@ -11,10 +11,10 @@ use Magento\Integration\Api\Exception\UserTokenException;
 use Magento\Integration\Api\UserTokenIssuerInterface;
 use Magento\Integration\Api\UserTokenReaderInterface;
 use Magento\Integration\Model\CompositeTokenReader;
-use Vendor\LeakResponse\Core\Contain\Door;
-use Vendor\LeakResponse\Core\Contain\DoorGate;
-use Vendor\LeakResponse\Model\Contain\RequestAddress;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
+use Vendor\LeakResponse\Core\Contain\Access\DoorGate;
 use Vendor\LeakResponse\Model\Contain\RefusedVisits;
+use Vendor\LeakResponse\Model\Contain\RequestAddress;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 
 /** Tokens of admin users are a way into the admin too: outside the networks that are allowed none is issued and none counts. */

@@ -5,13 +5,13 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Framework\App\FrontControllerInterface;
-use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\RequestInterface;
+use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\ResponseInterface;
 use Magento\Framework\Controller\ResultInterface;
-use Vendor\LeakResponse\Core\Contain\Door;
-use Vendor\LeakResponse\Core\Contain\DoorGate;
-use Vendor\LeakResponse\Core\Contain\SparedPaths;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
+use Vendor\LeakResponse\Core\Contain\Access\DoorGate;
+use Vendor\LeakResponse\Core\Contain\Access\SparedPaths;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 use Vendor\LeakResponse\Model\Contain\VisitOfRequest;
 

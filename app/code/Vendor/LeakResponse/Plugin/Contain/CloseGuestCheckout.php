@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Checkout\Helper\Data;
 use Magento\Quote\Model\Quote;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 
 /** Checkout asks guests to sign in, in core's own words and ways. */

@@ -9,7 +9,7 @@ use Magento\Customer\Model\AccountManagement;
 use Magento\Framework\Exception\InputException;
 use Magento\Framework\Exception\NoSuchEntityException;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\ResetThrottle;
+use Vendor\LeakResponse\Core\Contain\Person\ResetThrottle;
 use Vendor\LeakResponse\Model\Contain\AfterResponse;
 use Vendor\LeakResponse\Model\Contain\PasswordDoor;
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Framework\Session\SessionManagerInterface;
-use Vendor\LeakResponse\Core\Contain\SessionGate;
+use Vendor\LeakResponse\Core\Contain\Guard\SessionGate;
 use Vendor\LeakResponse\Model\Contain\CarriedSession;
 use Vendor\LeakResponse\Model\Contain\EndedSession;
 use Vendor\LeakResponse\Model\Contain\JudgeSession;

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Framework\Model\AbstractModel;
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\TokenGate;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\TokenGate;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
 use Vendor\LeakResponse\Model\Contain\AccountDirectory;
 
 /** The key in a remember-me cookie is a token like any other: registered when made, judged when shown. */

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Cron\Model\ConfigInterface;
-use Vendor\LeakResponse\Core\Contain\MachineryGate;
+use Vendor\LeakResponse\Core\Contain\Background\MachineryGate;
 use Vendor\LeakResponse\Model\Contain\AllJobs;
 
 /** Cron knows no jobs of a group that is paused: it neither plans nor runs them. */

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 use Magento\Cms\Model\ResourceModel\Page as PageResource;
 use Magento\Framework\Model\AbstractModel;
 use Magento\Framework\Model\ResourceModel\Db\AbstractDb;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Model\Contain\QuarantineDoor;
 
 /** CMS pages and blocks in quarantine load as if they were not there, whatever code asks for them on behalf of a visitor. */

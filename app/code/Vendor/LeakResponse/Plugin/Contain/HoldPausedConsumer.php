@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Framework\MessageQueue\ConsumerFactory;
 use Magento\Framework\MessageQueue\ConsumerInterface;
-use Vendor\LeakResponse\Core\Contain\MachineryGate;
+use Vendor\LeakResponse\Core\Contain\Background\MachineryGate;
 use Vendor\LeakResponse\Model\Contain\PausedConsumer;
 
 /** Who starts a consumer that is paused gets one that takes no message. */

@@ -9,8 +9,8 @@ use Magento\Framework\Mail\EmailMessageInterface;
 use Magento\Framework\Mail\TransportInterface;
 use Magento\Store\Model\StoreManagerInterface;
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\HeldMails;
-use Vendor\LeakResponse\Core\Contain\MailGate;
+use Vendor\LeakResponse\Core\Contain\Mail\HeldMails;
+use Vendor\LeakResponse\Core\Contain\Mail\MailGate;
 use Vendor\LeakResponse\Model\Contain\MailNames;
 use Vendor\LeakResponse\Model\Contain\MailText;
 

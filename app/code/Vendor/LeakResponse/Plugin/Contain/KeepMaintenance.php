@@ -9,7 +9,7 @@ use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\ResponseInterface;
 use PDOException;
 use Throwable;
-use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\MaintenanceGate;
 use Vendor\LeakResponse\Model\Contain\MaintenanceAnswer;
 
 /** Without its database Magento does not get as far as its front controller: the kept copy of the page answers. */

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 use Magento\Customer\Api\AccountManagementInterface;
 use Magento\Customer\Api\CustomerRepositoryInterface;
 use Magento\Customer\Api\Data\CustomerInterface;
-use Vendor\LeakResponse\Core\Contain\PasswordGate;
+use Vendor\LeakResponse\Core\Contain\Guard\PasswordGate;
 use Vendor\LeakResponse\Model\Contain\AccountDirectory;
 
 /** Tells the gate when a customer has a new password or a new reset link. */

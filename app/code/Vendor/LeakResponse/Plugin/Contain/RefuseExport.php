@@ -11,7 +11,7 @@ use Magento\Framework\Exception\LocalizedException;
 use Magento\ImportExport\Model\Export;
 use Magento\Ui\Model\Export\ConvertToCsv;
 use Magento\Ui\Model\Export\ConvertToXml;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 
 /**

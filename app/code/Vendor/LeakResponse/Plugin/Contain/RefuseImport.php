@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Framework\Exception\LocalizedException;
 use Magento\ImportExport\Model\Import;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 
 /** No import reads its file or writes its rows, whoever began it. */

@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Framework\Exception\AuthenticationException;
 use Magento\User\Model\User;
-use Vendor\LeakResponse\Core\Contain\AccountLocks;
+use Vendor\LeakResponse\Core\Contain\Person\AccountLocks;
 
 /** A locked admin user's password is right and does not count: at the panel, for a token, and wherever core asks for it again. */
 class RefuseLockedAdmin

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 use Magento\Catalog\Model\Product;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Quote\Model\Quote;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
 use Vendor\LeakResponse\Model\Contain\QuarantineDoor;
 
 /** The way of every product into a cart, also of one that an extension loaded by itself. */

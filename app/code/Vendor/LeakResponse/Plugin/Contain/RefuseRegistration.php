@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Customer\Api\AccountManagementInterface;
 use Magento\Framework\Exception\LocalizedException;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 
 /** Nobody becomes a customer by the form, REST, SOAP or GraphQL. Not wired in the admin: staff may still make accounts. */

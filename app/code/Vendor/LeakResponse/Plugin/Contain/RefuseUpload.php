@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 use Magento\Framework\Api\ImageContentValidatorInterface;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Framework\File\Uploader;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 use Vendor\LeakResponse\Model\Contain\ShopDoors;
 
 /** Files that come inside a call of an API, where no upload is to be seen, and whatever else core's uploader would keep. */

@@ -6,8 +6,8 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Authorization\Model\UserContextInterface;
 use Magento\Integration\Api\UserTokenIssuerInterface;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\TokenGate;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\TokenGate;
 use Vendor\LeakResponse\Model\Contain\AccountDirectory;
 use Vendor\LeakResponse\Model\Contain\TokenOwner;
 

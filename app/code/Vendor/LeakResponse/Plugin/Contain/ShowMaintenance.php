@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Framework\App\FrontControllerInterface;
-use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\RequestInterface;
+use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\ResponseInterface;
 use Magento\Framework\Controller\ResultInterface;
-use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\MaintenanceGate;
 use Vendor\LeakResponse\Model\Contain\MaintenanceAnswer;
 use Vendor\LeakResponse\Model\Contain\VisitOfRequest;
 

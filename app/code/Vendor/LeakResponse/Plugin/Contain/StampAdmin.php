@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Plugin\Contain;
 
 use Magento\Backend\Model\Auth\Session;
 use Magento\Framework\Exception\LocalizedException;
-use Vendor\LeakResponse\Core\Contain\UnableToReadEpoch;
+use Vendor\LeakResponse\Core\Contain\Guard\UnableToReadEpoch;
 use Vendor\LeakResponse\Model\Contain\AdminSessionStamp;
 
 /** Stamps an admin session at the end of every kind of login, when it has its new id. */

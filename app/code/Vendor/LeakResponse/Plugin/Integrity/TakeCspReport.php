@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Integrity;
 
 use Magento\Framework\App\FrontControllerInterface;
-use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\RequestInterface;
-use Magento\Framework\App\Response\Http as HttpResponse;
+use Magento\Framework\App\Request\Http as HttpRequest;
 use Magento\Framework\App\ResponseInterface;
+use Magento\Framework\App\Response\Http as HttpResponse;
 use Magento\Framework\Controller\ResultInterface;
 use Throwable;
 use Vendor\LeakResponse\Core\Integrity\CspReport;

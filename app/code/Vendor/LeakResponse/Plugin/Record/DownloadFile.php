@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Plugin\Record;
 
-use Magento\Framework\App\Response\Http\FileFactory;
-use Magento\Framework\App\Response\HttpInterface;
 use Magento\Framework\App\RequestInterface;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Magento\Framework\App\Response\HttpInterface;
+use Magento\Framework\App\Response\Http\FileFactory;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\BulkDoor;
 
 /** The door nearly every file of the admin panel leaves by: exports, reports, documents, labels, backups. */

@@ -8,7 +8,7 @@ use Magento\Framework\MessageQueue\PublisherInterface;
 use Magento\ImportExport\Api\Data\ExportInfoInterface;
 use Magento\ImportExport\Model\Export;
 use Magento\ImportExport\Model\Import;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\BulkDoor;
 
 /** System > Export and Import. An export is asked for by an admin and made by a consumer: the file name ties the two. */

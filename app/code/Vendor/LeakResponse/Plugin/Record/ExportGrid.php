@@ -4,12 +4,12 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Plugin\Record;
 
+use Magento\Framework\App\RequestInterface;
 use Magento\Ui\Model\Export\ConvertToCsv;
 use Magento\Ui\Model\Export\ConvertToXml;
-use Magento\Framework\App\RequestInterface;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
-use Vendor\LeakResponse\Model\Record\GridRows;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\BulkDoor;
+use Vendor\LeakResponse\Model\Record\GridRows;
 
 /** A grid as a file: said before the first row is read, or there is no file. */
 class ExportGrid

@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Plugin\Record;
 use Magento\Customer\Api\AddressRepositoryInterface;
 use Magento\Customer\Api\Data\AddressInterface;
 use Magento\Framework\Api\SearchResultsInterface;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\Touches;
 
 /** Addresses handed out by the service contract. */

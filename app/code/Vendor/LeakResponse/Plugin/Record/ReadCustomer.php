@@ -7,7 +7,7 @@ namespace Vendor\LeakResponse\Plugin\Record;
 use Magento\Customer\Api\CustomerRepositoryInterface;
 use Magento\Customer\Api\Data\CustomerInterface;
 use Magento\Framework\Api\SearchResultsInterface;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\Touches;
 
 /** Accounts handed out by the service contract: REST, SOAP, GraphQL, the admin form, console commands. */

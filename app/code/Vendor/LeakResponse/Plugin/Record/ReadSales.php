@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Plugin\Record;
 
-use Magento\Framework\DataObject;
 use Magento\Framework\Api\SearchResultsInterface;
+use Magento\Framework\DataObject;
 use Magento\Sales\Api\Data\OrderInterface;
 use Magento\Sales\Api\Data\TransactionInterface;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\TouchNames;
 use Vendor\LeakResponse\Model\Record\Touches;
 

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Record;
 
 use Magento\Framework\Api\SearchResultsInterface;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\Touches;
 
 /** Stored payment tokens that were handed out: of one customer, or a list. */

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Plugin\Record;
 
 use Magento\AsynchronousOperations\Model\MassSchedule;
-use Vendor\LeakResponse\Core\Record\PersonalTouch;
+use Vendor\LeakResponse\Core\Record\Touch\PersonalTouch;
 use Vendor\LeakResponse\Model\Record\BulkDoor;
 
 /** Calls handed in at /async and /async/bulk: by whom and how many. A consumer carries them out later, as the system. */

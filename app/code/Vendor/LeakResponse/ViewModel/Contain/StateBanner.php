@@ -11,8 +11,8 @@ use Magento\Framework\Stdlib\DateTime\TimezoneInterface;
 use Magento\Framework\View\Element\Block\ArgumentInterface;
 use Throwable;
 use Vendor\LeakResponse\Core\Approve\Sight;
-use Vendor\LeakResponse\Core\Contain\Contained;
-use Vendor\LeakResponse\Core\Contain\ReadContained;
+use Vendor\LeakResponse\Core\Contain\Switches\Contained;
+use Vendor\LeakResponse\Core\Contain\Switches\ReadContained;
 use Vendor\LeakResponse\Core\Operate\BannerWords;
 use Vendor\LeakResponse\Core\Shared\Actor;
 

@@ -5,11 +5,11 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Controller\Adminhtml\Bridge;
 
 use Magento\Backend\App\Action\Context;
-use stdClass;
 use Vendor\LeakResponse\Controller\Adminhtml\JsonAction;
 use Vendor\LeakResponse\Core\Shared\Refusal;
 use Vendor\LeakResponse\Model\Operate\CallService;
 use Vendor\LeakResponse\Model\Shared\ApiError;
+use stdClass;
 
 /** The panel's one door to our services: the same routes as REST, with the admin session and a form key. */
 class Call extends JsonAction

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook\Automatic;
 
-use Vendor\LeakResponse\Core\Contain\TargetScope;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Playbook\PlainData;
 
 /** One playbook that may start by itself: for which findings, with which acts, for whom at most, and how often. Set on the shell only. */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook\Automatic;
 
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Playbook\OpenAct;
 use Vendor\LeakResponse\Core\Playbook\PlainStep;
 use Vendor\LeakResponse\Core\Playbook\PlaybookBook;

@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Core\Playbook\Automatic;
 
 use Vendor\LeakResponse\Api\Data\PlaybookPlanInterface;
-use Vendor\LeakResponse\Core\Contain\ScopeStores;
+use Vendor\LeakResponse\Core\Contain\Plan\ScopeStores;
+use Vendor\LeakResponse\Core\Contain\Plan\TargetScope;
 use Vendor\LeakResponse\Core\Contain\ShopDirectory;
 use Vendor\LeakResponse\Core\Contain\TablePresence;
-use Vendor\LeakResponse\Core\Contain\TargetScope;
 use Vendor\LeakResponse\Core\Playbook\PlannedStep;
 use Vendor\LeakResponse\Core\Shared\Connection;
 

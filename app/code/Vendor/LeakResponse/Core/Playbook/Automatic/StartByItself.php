@@ -4,11 +4,11 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Core\Playbook\Automatic;
 
-use Vendor\LeakResponse\Core\Contain\StartOrder;
+use Vendor\LeakResponse\Core\Contain\Run\StartOrder;
 use Vendor\LeakResponse\Core\Playbook\OpenAct;
 use Vendor\LeakResponse\Core\Playbook\OpenPlaybook;
-use Vendor\LeakResponse\Core\Playbook\PlannedStep;
 use Vendor\LeakResponse\Core\Playbook\PlanPlaybook;
+use Vendor\LeakResponse\Core\Playbook\PlannedStep;
 use Vendor\LeakResponse\Core\Playbook\Rights;
 use Vendor\LeakResponse\Core\Shared\Actor;
 use Vendor\LeakResponse\Core\Shared\Clock;

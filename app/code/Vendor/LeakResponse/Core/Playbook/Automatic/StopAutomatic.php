@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Core\Playbook\Automatic;
 
 use Vendor\LeakResponse\Api\Data\AutomaticInterface;
 use Vendor\LeakResponse\Api\StopAutomaticInterface;
-use Vendor\LeakResponse\Core\Contain\ReasonCheck;
+use Vendor\LeakResponse\Core\Contain\Run\ReasonCheck;
 use Vendor\LeakResponse\Core\Playbook\ChangePlaybook;
 use Vendor\LeakResponse\Core\Playbook\MoveOn;
 use Vendor\LeakResponse\Core\Playbook\PlaybookRun;

@@ -4,10 +4,10 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain\Canary;
 
-use Vendor\LeakResponse\Core\Contain\GuardClass;
-use Vendor\LeakResponse\Core\Contain\Subject;
-use Vendor\LeakResponse\Core\Contain\TokenGate;
-use Vendor\LeakResponse\Core\Contain\Verdict;
+use Vendor\LeakResponse\Core\Contain\Guard\GuardClass;
+use Vendor\LeakResponse\Core\Contain\Guard\Subject;
+use Vendor\LeakResponse\Core\Contain\Guard\TokenGate;
+use Vendor\LeakResponse\Core\Contain\Guard\Verdict;
 use Vendor\LeakResponse\Core\Shared\Connection;
 
 /**

@@ -6,7 +6,7 @@ namespace Vendor\LeakResponse\Model\Contain\Canary;
 
 use Magento\Framework\Encryption\EncryptorInterface;
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\PasswordGate;
+use Vendor\LeakResponse\Core\Contain\Guard\PasswordGate;
 use Vendor\LeakResponse\Core\Contain\TablePresence;
 use Vendor\LeakResponse\Core\Shared\Clock;
 use Vendor\LeakResponse\Core\Shared\Connection;

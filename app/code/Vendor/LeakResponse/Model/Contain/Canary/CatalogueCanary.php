@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain\Canary;
 
-use Vendor\LeakResponse\Core\Contain\CatalogueEntity;
-use Vendor\LeakResponse\Core\Contain\CatalogueKind;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueEntity;
+use Vendor\LeakResponse\Core\Contain\Quarantine\CatalogueKind;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Looks for what is in quarantine as a visitor would: its address, lists, search, cart, REST and GraphQL. */
 class CatalogueCanary

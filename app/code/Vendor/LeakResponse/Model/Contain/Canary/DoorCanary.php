@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Contain\Canary;
 
 use Magento\Backend\Model\UrlInterface as AdminUrl;
-use Vendor\LeakResponse\Core\Contain\CallerAddress;
-use Vendor\LeakResponse\Core\Contain\Door;
-use Vendor\LeakResponse\Core\Contain\DoorGate;
+use Vendor\LeakResponse\Core\Contain\Access\CallerAddress;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
+use Vendor\LeakResponse\Core\Contain\Access\DoorGate;
 
 /** Knocks at doors from outside. None of what it sends could do anything in an open shop. */
 class DoorCanary

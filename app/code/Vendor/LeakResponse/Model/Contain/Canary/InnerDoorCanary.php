@@ -10,7 +10,7 @@ use Magento\Framework\Webapi\Exception as WebapiException;
 use Magento\ImportExport\Model\ExportFactory;
 use Magento\ImportExport\Model\ImportFactory;
 use Magento\Quote\Model\QuoteFactory;
-use Vendor\LeakResponse\Core\Contain\Door;
+use Vendor\LeakResponse\Core\Contain\Access\Door;
 
 /** Doors that no stranger can knock at: core's own narrow places, asked inside the server for nothing at all. */
 class InnerDoorCanary

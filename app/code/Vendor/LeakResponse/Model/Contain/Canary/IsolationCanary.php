@@ -5,10 +5,10 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Contain\Canary;
 
 use Magento\Store\Model\StoreManagerInterface;
-use Vendor\LeakResponse\Core\Contain\IsolatedStores;
-use Vendor\LeakResponse\Core\Contain\Isolation;
-use Vendor\LeakResponse\Core\Contain\PaymentGate;
-use Vendor\LeakResponse\Core\Contain\ShopVisit;
+use Vendor\LeakResponse\Core\Contain\Access\ShopVisit;
+use Vendor\LeakResponse\Core\Contain\Payment\PaymentGate;
+use Vendor\LeakResponse\Core\Contain\Store\IsolatedStores;
+use Vendor\LeakResponse\Core\Contain\Store\Isolation;
 
 /**
  * Looks at isolated store views from outside, and at those beside them. What stands behind the page cannot be met over HTTP:

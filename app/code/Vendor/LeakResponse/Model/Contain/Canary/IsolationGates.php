@@ -4,9 +4,9 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain\Canary;
 
-use Vendor\LeakResponse\Core\Contain\DoorGate;
-use Vendor\LeakResponse\Core\Contain\MaintenanceGate;
-use Vendor\LeakResponse\Core\Contain\PaymentGate;
+use Vendor\LeakResponse\Core\Contain\Access\DoorGate;
+use Vendor\LeakResponse\Core\Contain\MaintenanceMode\MaintenanceGate;
+use Vendor\LeakResponse\Core\Contain\Payment\PaymentGate;
 
 /** The gates that an isolated store has in common with single acts. */
 class IsolationGates

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain\Canary;
 
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Looks at a store view from outside: pages and programs meet the page, our own API and payment callbacks do not. */
 class MaintenanceCanary

@@ -5,9 +5,9 @@ declare(strict_types=1);
 namespace Vendor\LeakResponse\Model\Contain\Canary;
 
 use Magento\Framework\Exception\NoSuchEntityException;
-use Vendor\LeakResponse\Core\Contain\CallerAddress;
-use Vendor\LeakResponse\Core\Contain\NetworkGate;
-use Vendor\LeakResponse\Core\Contain\NetworkTrial;
+use Vendor\LeakResponse\Core\Contain\Access\CallerAddress;
+use Vendor\LeakResponse\Core\Contain\Access\NetworkGate;
+use Vendor\LeakResponse\Core\Contain\Access\NetworkTrial;
 
 /**
  * Nobody can visit from a foreign network: each one is put to the gate inside this server, and the shop is visited from

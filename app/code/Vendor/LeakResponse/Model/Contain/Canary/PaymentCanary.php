@@ -8,7 +8,7 @@ use Magento\Framework\Event\ManagerInterface;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Sales\Model\OrderFactory;
 use Magento\Sales\Model\Order\PaymentFactory;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 use Vendor\LeakResponse\Observer\Contain\JudgeOrder;
 
 /**

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vendor\LeakResponse\Model\Contain\Canary;
 
-use Vendor\LeakResponse\Core\Contain\ProbeView;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 
 /** Counts what was tried by kind, role and way. */
 class Tally

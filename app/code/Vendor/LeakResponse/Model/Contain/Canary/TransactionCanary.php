@@ -9,11 +9,11 @@ use Magento\Framework\Event\Observer;
 use Magento\Framework\Event\ObserverFactory;
 use Magento\Framework\Exception\LocalizedException;
 use Magento\Sales\Model\Order;
+use Magento\Sales\Model\OrderFactory;
 use Magento\Sales\Model\Order\AddressFactory;
 use Magento\Sales\Model\Order\PaymentFactory;
-use Magento\Sales\Model\OrderFactory;
-use Vendor\LeakResponse\Core\Contain\ProbeView;
-use Vendor\LeakResponse\Core\Contain\TransactionRules;
+use Vendor\LeakResponse\Core\Contain\Order\TransactionRules;
+use Vendor\LeakResponse\Core\Contain\Run\ProbeView;
 use Vendor\LeakResponse\Observer\Contain\JudgeOrder;
 
 /**

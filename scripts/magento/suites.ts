@@ -168,6 +168,7 @@ async function phpunit(
   const log = join(cache, 'magento-phpunit.xml');
   const { code, output } = await run(phpTool('phpunit'), ['--log-junit', log, '--no-progress', ...what], {
     env,
+    timeoutSeconds: 3600,
   });
   const count = countJunit(log, code);
   const failures = count.failed > 0 ? [`${count.failed} failed\n${output.trim().slice(-6000)}`] : [];

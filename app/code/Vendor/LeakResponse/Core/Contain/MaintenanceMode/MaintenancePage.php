@@ -16,7 +16,7 @@ class MaintenancePage
     /** @param array<mixed> $page words by name, as `Storefronts::pages` gives them */
     public function html(array $page): string
     {
-        $template = @file_get_contents(dirname(__DIR__, 2) . '/etc/generated/maintenance.html');
+        $template = @file_get_contents(dirname(__DIR__, 3) . '/etc/generated/maintenance.html');
         return self::fill($template === false ? self::BARE : $template, $page);
     }
 

@@ -67,7 +67,8 @@ async function installAndTell(
 function stopped(): Promise<never> {
   return new Promise((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
+      // Not once: a time limit tells the group and the parent passes it on, and the second telling must not end us here.
+      process.on(signal, () => {
         isStopped = true;
         // What still works on the shop must not go on while it is put back. Nobody to end is no fault.
         spawnSync('pkill', ['-TERM', '-P', String(process.pid)]);

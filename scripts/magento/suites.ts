@@ -219,7 +219,9 @@ async function browser({ shop, url, accounts }: Stage): ReturnType<Suite['run']>
   const report = join(root, 'test-results', 'browser.json');
   try {
     const playwright = join(root, 'node_modules', '.bin', 'playwright');
-    const { code, output } = await run(playwright, ['test', 'story'], { env });
+    // The playbooks are played over HTTP by the web suite: in a browser they sign out every customer of a shop that others still need.
+    const others = ['--grep-invert', 'playbooks and forms of acts in a running shop'];
+    const { code, output } = await run(playwright, ['test', 'story', ...others], { env });
     const skipped = existsSync(report) && /"skipped": [1-9]/.test(readFileSync(report, 'utf8'));
     const count = countPlaywright(report, code);
     const failures = count.failed > 0 || skipped ? [output.trim().slice(-6000)] : [];

@@ -15,9 +15,13 @@ class WebApproveTest extends WebTestCase
     private const BASE = '/V1/leakresponse';
 
     private bool $isNamed = false;
+    private int $quiet = 0;
 
     protected function tearDown(): void
     {
+        if (self::$shop !== null && $this->quiet !== 0) {
+            $this->shop()->console(['leakresponse:incident:quiet', (string) $this->quiet, '--off']);
+        }
         if (self::$shop !== null && $this->isNamed) {
             $this->roster('rule', ['--control=one', '--start=none', '--contact=']);
             foreach (['anna', 'bert'] as $name) {
@@ -148,6 +152,7 @@ class WebApproveTest extends WebTestCase
         $version = $this->signer->call('GET', self::BASE . "/incidents/{$id}")['data']['version'];
         $quiet = $this->signer->call('POST', self::BASE . "/incidents/{$id}/quiet", ['version' => $version, 'quiet' => true]);
         self::assertSame([200, true], [$quiet['status'], $quiet['data']['quiet'] ?? $quiet['code']]);
+        $this->quiet = $id;
 
         $bert = (new WebPanel($this->shop()))->signIn('lrtest_full');
         self::assertSame(200, $bert->call('GET', self::BASE . "/incidents/{$id}")['status']);

@@ -92,6 +92,9 @@ class WebRoutes
                 'idempotency_key' => $idempotencyKey,
             ],
             str_ends_with($path, '/approvals') => ['verb' => 'undo', 'reason' => 'a test of rights', 'run_id' => self::RUN, 'version' => 1],
+            str_contains($path, '/erasures/') && str_ends_with($path, '/decide') => [
+                'decision' => 'withdraw', 'reason' => 'a test of rights',
+            ],
             str_ends_with($path, '/decide') => ['version' => 1, 'decision' => 'decline'],
             str_ends_with($path, '/quiet') => ['version' => 1, 'quiet' => true],
             str_ends_with($path, '/accept') => ['state_hash' => self::HASH, 'reason' => 'a test of rights'],
@@ -104,7 +107,6 @@ class WebRoutes
             str_ends_with($path, '/ledger/holds') => ['kind' => 'incident', 'incident_id' => 4000000, 'reason' => 'a test of rights'],
             str_ends_with($path, '/release') => ['reason' => 'a test of rights'],
             str_ends_with($path, '/ledger/erasures') => ['customer' => 4000000, 'reason' => 'a test of rights'],
-            str_ends_with($path, '/decide') => ['decision' => 'withdraw', 'reason' => 'a test of rights'],
             str_ends_with($path, '/person-views') => ['customer' => 4000000],
             default => [],
         };

@@ -92,7 +92,8 @@ class AutomaticKit
 
     public function view(): GetAutomatic
     {
-        return new GetAutomatic($this->settings, $this->findings);
+        $kit = $this->host->kit;
+        return new GetAutomatic($this->settings, $this->findings, ApproveKit::sightOf($kit->connection));
     }
 
     public function stop(): StopAutomatic

@@ -69,7 +69,7 @@ export class OptionField {
   }
 
   isEmpty(): boolean {
-    return this.text().trim() === '' && this.chosen().length === 0;
+    return this.text().trim() === '' && this.chosen().length === 0 && !this.on();
   }
 }
 

@@ -54,6 +54,15 @@ class AutomaticTest extends PlaybookCase
         self::assertSame('job', $this->recorder->facts[$started]['actor']->learntBy());
     }
 
+    public function testWhatCameOfAFindingInAQuietIncidentIsNotShownToOthers(): void
+    {
+        $this->automatic->allow(['dump_for_sale'], ['reset_credentials']);
+        $this->automatic->see('dump_for_sale');
+        self::assertCount(1, $this->automatic->view()->execute()->getFindings());
+        $this->connection->execute("UPDATE {$this->connection->table('leakresponse_assess_incident')} SET is_quiet = 1");
+        self::assertSame([], $this->automatic->view()->execute()->getFindings());
+    }
+
     public function testTheSameFindingToldTwiceStartsOnce(): void
     {
         $this->automatic->allow(['dump_for_sale'], ['reset_credentials'], cooldown: 0);

@@ -161,6 +161,8 @@ class PreserveTest extends PreserveCase
         self::assertSame([$chunk->getSize(), null], [(string) strlen((string) base64_decode($chunk->getBytes(), true)), $chunk->getNext()]);
         self::assertSame('evidence_part.taken', $this->recorder->facts[count($this->recorder->facts) - 1]['type']);
         self::assertSame('not_found', self::refusalOf(fn () => $this->kit->download()->execute($package->getId(), '9999-0001', '0')));
+        // Nobody gets nearly all of a part without the entry that the first byte makes.
+        self::assertSame('invalid_field', self::refusalOf(fn () => $this->kit->download()->execute($package->getId(), $name, '1')));
     }
 
     private function rowsKept(string $packageId): int

@@ -29,8 +29,10 @@ class DownloadEvidence implements DownloadEvidenceInterface
         $actor = $this->actor->current();
         $package = $this->packages->find($packageId);
         $known = $this->known($package, $part);
-        if (preg_match('/^(?:0|[1-9][0-9]{0,17})$/D', $from) !== 1 || (int) $from > $known['bytes']) {
-            throw Refusal::badField('from', 'from must be a place within the part.');
+        $isPlace = preg_match('/^(?:0|[1-9][0-9]{0,17})$/D', $from) === 1 && (int) $from <= $known['bytes'];
+        // Only whole steps: who could begin at the second byte would have all but one of them without an entry in the ledger.
+        if (!$isPlace || (int) $from % self::CHUNK !== 0) {
+            throw Refusal::badField('from', 'from must be 0 or what the chunk before named as next.');
         }
         if ($from === '0') {
             $this->recorder->record('evidence_part.taken', $actor, [

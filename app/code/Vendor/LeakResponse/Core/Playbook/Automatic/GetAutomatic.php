@@ -6,6 +6,7 @@ namespace Vendor\LeakResponse\Core\Playbook\Automatic;
 
 use Vendor\LeakResponse\Api\Data\AutomaticInterface;
 use Vendor\LeakResponse\Api\GetAutomaticInterface;
+use Vendor\LeakResponse\Core\Approve\Sight;
 use Vendor\LeakResponse\Core\Playbook\AutomaticRuleView;
 use Vendor\LeakResponse\Core\Playbook\AutomaticView;
 use Vendor\LeakResponse\Core\Playbook\FindingView;
@@ -21,19 +22,27 @@ class GetAutomatic implements GetAutomaticInterface
 {
     private const SHOWN = 50;
 
-    public function __construct(private readonly SettingsBook $settings, private readonly FindingBook $findings)
-    {
+    public function __construct(
+        private readonly SettingsBook $settings,
+        private readonly FindingBook $findings,
+        private readonly Sight $sight,
+    ) {
     }
 
     public function execute(): AutomaticInterface
     {
         $settings = $this->settings->read();
+        $hidden = $this->sight->hidden();
+        $shown = array_values(array_filter(
+            $this->findings->newest(self::SHOWN),
+            static fn (array $row): bool => !in_array((int) $row['incident_id'], $hidden, true)
+        ));
         return new AutomaticView(
             $settings->off === '',
             $settings->off,
             $settings->starter,
             array_map(self::rule(...), $settings->rules),
-            array_map(self::finding(...), $this->findings->newest(self::SHOWN)),
+            array_map(self::finding(...), $shown),
             $this->findings->waitingCount()
         );
     }

@@ -34,7 +34,8 @@ export function readResult(): Result | undefined {
 }
 
 export function writeResult(result: Result): void {
-  writeFileSync(resultFile, `${JSON.stringify(result, null, 2)}\n`);
+  // What failed may name files: where this checkout lies is nobody's business.
+  writeFileSync(resultFile, `${JSON.stringify(result, null, 2)}\n`.replaceAll(`${root}/`, ''));
 }
 
 export async function commit(): Promise<string> {
